@@ -1,0 +1,46 @@
+package crm.domain;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One contact between us and a customer.
+ *
+ * @param id made by the client, ten lower-case letters and digits, so that a repeated write cannot double it
+ * @param customer whom it was with
+ * @param day the calendar day where it was logged; no zone or clock change moves it
+ * @param at day and time with the offset in force where it was logged; null where only the day is known
+ * @param kind a kind of {@link Kinds}
+ * @param channel the way it went
+ * @param direction out from us, or in from them
+ * @param addsValue whether the customer got something out of it
+ * @param value what they got; null where not said
+ * @param note the user's words; null where none
+ * @param link a URL; null where none
+ * @param with the person it was with; null where not said
+ * @param by who of us
+ * @param cancelled it did not happen after all: it stays in the log and moves no clock
+ * @param tags the user's own labels
+ */
+public record Touch(
+        String id,
+        Customer.Ref customer,
+        LocalDate day,
+        @Nullable OffsetDateTime at,
+        String kind,
+        Channel channel,
+        Direction direction,
+        boolean addsValue,
+        @Nullable String value,
+        @Nullable String note,
+        @Nullable String link,
+        @Nullable String with,
+        String by,
+        boolean cancelled,
+        List<String> tags) {
+    public Touch {
+        tags = List.copyOf(tags);
+    }
+}

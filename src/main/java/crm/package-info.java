@@ -1,0 +1,5 @@
+/** Main, Crm and World. */
+@NullMarked
+package crm;
+
+import org.jspecify.annotations.NullMarked;
