@@ -6,7 +6,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest touch of each sort with one customer, each clock kept apart (DESIGN §3, rule 2). Future-dated and cancelled
+ * The latest touch of each sort with one customer, each clock kept apart. Future-dated and cancelled
  * touches and internal notes move none of them. Null where there was none.
  */
 public record Clocks(
