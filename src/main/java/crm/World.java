@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param err standard error: all the rest
  * @param env the environment; absent names are absent, never empty strings put in their place
  * @param clock the time and the zone that "today" is read from
+ * @param random what the ids of new touches are drawn from
  * @param home the home folder; null where neither {@code HOME} nor the password file names one
  * @param login the login name of who runs this; {@code unknown} where the machine does not say
  * @param terminal which of the three streams are a terminal, and how wide it is
@@ -26,6 +28,7 @@ public record World(
         Writer err,
         Map<String, String> env,
         Clock clock,
+        RandomGenerator random,
         @Nullable Path home,
         String login,
         Terminal terminal) {

@@ -1,0 +1,110 @@
+package crm.store;
+
+import crm.domain.Account;
+import crm.domain.Clocks;
+import crm.domain.Customer;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Customers with their clocks: the facts from which the domain judges who is stale. */
+public final class Accounts {
+    private static final String COUNTS = "t.contact = 1 AND t.cancelled = 0";
+
+    // Each clock is the last entry of its own index for the customer, so the cost does not grow with the touches.
+    private static final String SELECT = "SELECT c.*"
+            + columns("v") + columns("o") + columns("i") + columns("h") + columns("a")
+            + " FROM customer c"
+            + clock("v", COUNTS + " AND t.adds_value = 1")
+            + clock("o", COUNTS + " AND t.direction = 'out'")
+            + clock("i", COUNTS + " AND t.direction = 'in'")
+            + clock("h", COUNTS + " AND t.channel IN ('call', 'meeting', 'visit')")
+            + clock("a", COUNTS);
+
+    private final Sql sql;
+
+    Accounts(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** One customer as of a day: touches after it have not happened yet. */
+    public Account get(long customer, LocalDate today) {
+        Map<Long, Map<String, List<String>>> labels = labels(" WHERE customer_id = ?", customer);
+        String day = today.toString();
+        Account account = sql.first(
+                SELECT + " WHERE c.id = ?", row -> account(row, labels), day, day, day, day, day, customer);
+        if (account == null) {
+            throw new IllegalStateException("no customer " + customer);
+        }
+        return account;
+    }
+
+    /** All customers as of a day, by key. */
+    public List<Account> all(LocalDate today) {
+        Map<Long, Map<String, List<String>>> labels = labels("");
+        String day = today.toString();
+        return sql.list(SELECT + " ORDER BY c.key", row -> account(row, labels), day, day, day, day, day);
+    }
+
+    /** The mean annual value of the customers that have one; null where none has. */
+    public @Nullable BigDecimal meanAnnualValue() {
+        Double mean = sql.first(
+                "SELECT avg(CAST(annual_value AS REAL)) FROM customer WHERE annual_value IS NOT NULL AND archived IS NULL",
+                row -> row.getObject(1) == null ? null : row.getDouble(1));
+        return mean == null ? null : BigDecimal.valueOf(mean);
+    }
+
+    private Map<Long, Map<String, List<String>>> labels(String where, Object... values) {
+        Map<Long, Map<String, List<String>>> labels = new HashMap<>();
+        sql.each(
+                "SELECT customer_id, sort, text FROM customer_label" + where + " ORDER BY id",
+                row -> labels.computeIfAbsent(row.getLong(1), id -> new HashMap<>())
+                        .computeIfAbsent(row.getString(2), sort -> new ArrayList<>())
+                        .add(row.getString(3)),
+                added -> {},
+                values);
+        return labels;
+    }
+
+    private static String columns(String clock) {
+        return ", " + clock + ".uid, " + clock + ".day, " + clock + ".at, " + clock + ".id, " + clock + ".kind, " + clock
+                + ".value, " + clock + ".by_whom";
+    }
+
+    private static String clock(String name, String condition) {
+        return " LEFT JOIN touch " + name + " ON " + name + ".id = (SELECT t.id FROM touch t WHERE t.customer_id = c.id AND "
+                + condition + " AND t.day <= ? ORDER BY t.day DESC, t.at DESC, t.id DESC LIMIT 1)";
+    }
+
+    private static Account account(ResultSet row, Map<Long, Map<String, List<String>>> labels) throws SQLException {
+        Customer customer = Columns.customer(row, labels.getOrDefault(row.getLong("id"), Map.of()));
+        int first = 18; // after the columns of customer
+        return new Account(
+                customer,
+                new Clocks(
+                        tick(row, first), tick(row, first + 7), tick(row, first + 14), tick(row, first + 21), tick(row, first + 28)));
+    }
+
+    private static Clocks.@Nullable Tick tick(ResultSet row, int column) throws SQLException {
+        String id = row.getString(column);
+        if (id == null) {
+            return null;
+        }
+        long at = row.getLong(column + 2);
+        return new Clocks.Tick(
+                id,
+                LocalDate.parse(row.getString(column + 1)),
+                at < 0 ? null : Instant.ofEpochSecond(at),
+                row.getLong(column + 3),
+                row.getString(column + 4),
+                row.getString(column + 5),
+                row.getString(column + 6));
+    }
+}

@@ -1,0 +1,295 @@
+package crm.store;
+
+import crm.domain.CrmException;
+import crm.domain.Customer;
+import crm.domain.Failure;
+import crm.domain.Names;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Customers: found by what people call them, added, changed, removed. */
+public final class Customers {
+    /** So many candidates are listed where a name is ambiguous; nobody reads more. */
+    private static final int CANDIDATES = 20;
+
+    private static final String COLUMNS =
+            "key, name, name_folded, stage, stage_since, tier, owner, since, added, window_days, annual_value, renewal,"
+                    + " archived, snoozed_until, snooze_reason, note";
+
+    private final Sql sql;
+    private final Journal journal;
+
+    Customers(Sql sql, Journal journal) {
+        this.sql = sql;
+        this.journal = journal;
+    }
+
+    /** One way a customer answers to a name; {@code sort} is key, name, alias, email or domain. */
+    private record Match(Customer.Ref customer, String sort, String folded) {}
+
+    /**
+     * The customer that answers to {@code name}: its key, else exactly one with that name, alias, e-mail address or domain,
+     * else exactly one whose key, name or alias begins so. Case and accents do not matter. Never guesses: throws
+     * {@link Failure.Ambiguous} with the candidates or {@link Failure.NotFound} with the nearest names.
+     */
+    public Customer.Ref find(String name) {
+        String folded = Names.fold(name);
+        List<Match> matches = folded.isEmpty() ? List.of() : matches(folded);
+        Map<Long, Customer.Ref> exact = new LinkedHashMap<>();
+        Map<Long, Customer.Ref> prefixed = new LinkedHashMap<>();
+        for (Match match : matches) {
+            if (!match.folded.equals(folded)) {
+                prefixed.put(match.customer.id(), match.customer);
+            } else if (match.sort.equals("key")) {
+                return match.customer;
+            } else {
+                exact.put(match.customer.id(), match.customer);
+            }
+        }
+        Map<Long, Customer.Ref> found = exact.isEmpty() ? prefixed : exact;
+        if (found.isEmpty() && folded.indexOf('@') > 0) {
+            for (Match match : matches(folded.substring(folded.indexOf('@') + 1))) {
+                if (match.sort.equals("domain") && match.folded.equals(folded.substring(folded.indexOf('@') + 1))) {
+                    found.put(match.customer.id(), match.customer);
+                }
+            }
+        }
+        if (found.size() == 1) {
+            return found.values().iterator().next();
+        }
+        if (found.isEmpty()) {
+            throw new CrmException(new Failure.NotFound("customer", name, Names.nearest(name, names(), 5)));
+        }
+        throw new CrmException(new Failure.Ambiguous("customer", name, shown(found)));
+    }
+
+    /** Whether the name is somebody's already, exactly; case and accents do not matter. */
+    public Customer.@Nullable Ref named(String name) {
+        return sql.first(
+                "SELECT id, key, name FROM customer WHERE name_folded = ? ORDER BY id LIMIT 1",
+                row -> new Customer.Ref(row.getLong(1), row.getString(2), row.getString(3)),
+                Names.fold(name));
+    }
+
+    public boolean hasKey(String key) {
+        return sql.first("SELECT 1 FROM customer WHERE key = ?", row -> true, key) != null;
+    }
+
+    public Customer get(long id) {
+        Customer customer = sql.first(
+                "SELECT * FROM customer WHERE id = ?", row -> Columns.customer(row, labels(id)), id);
+        if (customer == null) {
+            throw new IllegalStateException("no customer " + id);
+        }
+        return customer;
+    }
+
+    /** Keys and names of all, for suggestions and completion. */
+    public List<String> names() {
+        return sql.list("SELECT key FROM customer UNION SELECT name FROM customer", row -> row.getString(1));
+    }
+
+    /** Key and name of each customer whose key, name or alias begins so, for completion; archived ones last. */
+    public List<Customer.Ref> beginning(String start) {
+        Map<Long, Customer.Ref> found = new LinkedHashMap<>();
+        String folded = Names.fold(start);
+        if (folded.isEmpty()) {
+            return sql.list(
+                    "SELECT id, key, name FROM customer WHERE archived IS NULL ORDER BY key",
+                    row -> new Customer.Ref(row.getLong(1), row.getString(2), row.getString(3)));
+        }
+        for (Match match : matches(folded, Integer.MAX_VALUE)) {
+            found.put(match.customer.id(), match.customer);
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    /** All values in use of one column ({@code owner} or {@code tier}) or label, for completion. */
+    public List<String> inUse(String what) {
+        return switch (what) {
+            case "owner", "tier" -> sql.list(
+                    "SELECT DISTINCT " + what + " FROM customer WHERE " + what + " IS NOT NULL ORDER BY 1",
+                    row -> row.getString(1));
+            default -> sql.list(
+                    "SELECT DISTINCT text FROM customer_label WHERE sort = ? ORDER BY 1", row -> row.getString(1), what);
+        };
+    }
+
+    public Customer.Ref insert(Customer customer) {
+        long id = sql.insert(
+                "INSERT INTO customer (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                values(customer));
+        journal.inserted("customer", id);
+        labelsOf(customer).forEach((sort, texts) -> texts.forEach(text -> label(id, sort, text)));
+        stage(id, customer);
+        return new Customer.Ref(id, customer.key(), customer.name());
+    }
+
+    /** Makes the customer of the same id as given; what is already so stays untouched. */
+    public void update(Customer customer) {
+        Customer before = get(customer.id());
+        journal.updating("customer", customer.id(), () -> {
+            @Nullable Object[] values = values(customer);
+            @Nullable Object[] all = java.util.Arrays.copyOf(values, values.length + 1);
+            all[values.length] = customer.id();
+            sql.update("UPDATE customer SET " + COLUMNS.replace(",", " = ?,") + " = ? WHERE id = ?", all);
+        });
+        Map<String, List<String>> wanted = labelsOf(customer);
+        labelsOf(before).forEach((sort, texts) -> relabel(customer.id(), sort, texts, wanted.getOrDefault(sort, List.of())));
+        if (before.stage() != customer.stage()) {
+            stage(customer.id(), customer);
+        }
+    }
+
+    /** Removes the customer with all that hangs on it, and answers how many touches went with it. */
+    public int delete(long id) {
+        List<Long> touches = sql.list("SELECT id FROM touch WHERE customer_id = ?", row -> row.getLong(1), id);
+        touches.forEach(touch -> Touches.delete(sql, journal, touch));
+        for (String table : List.of("customer_label", "stage_change")) {
+            sql.list("SELECT id FROM " + table + " WHERE customer_id = ?", row -> row.getLong(1), id)
+                    .forEach(row -> journal.delete(table, row));
+        }
+        journal.delete("customer", id);
+        return touches.size();
+    }
+
+    /** How many touches the customer has. */
+    public int touches(long id) {
+        Integer count = sql.first("SELECT count(*) FROM touch WHERE customer_id = ?", row -> row.getInt(1), id);
+        return count == null ? 0 : count;
+    }
+
+    Map<String, List<String>> labels(long id) {
+        Map<String, List<String>> labels = new HashMap<>();
+        sql.each(
+                "SELECT sort, text FROM customer_label WHERE customer_id = ? ORDER BY id",
+                row -> labels.computeIfAbsent(row.getString(1), sort -> new ArrayList<>())
+                        .add(row.getString(2)),
+                added -> {},
+                id);
+        return labels;
+    }
+
+    private List<Match> matches(String folded) {
+        return matches(folded, CANDIDATES + 1);
+    }
+
+    /** Everybody with a key, name or label that begins so; exact ones come first, for they are the shortest. */
+    private List<Match> matches(String folded, int most) {
+        String end = folded + '\uffff';
+        return sql.list(
+                """
+                SELECT c.id, c.key, c.name, m.sort, m.folded FROM (
+                    SELECT id AS customer_id, 'key' AS sort, key AS folded FROM customer WHERE key >= ? AND key < ?
+                    UNION ALL
+                    SELECT id, 'name', name_folded FROM customer WHERE name_folded >= ? AND name_folded < ?
+                    UNION ALL
+                    SELECT customer_id, sort, folded FROM customer_label
+                    WHERE folded >= ? AND folded < ? AND (sort = 'alias' OR (sort IN ('email', 'domain') AND folded = ?))
+                ) m JOIN customer c ON c.id = m.customer_id
+                ORDER BY m.folded, c.key LIMIT ?
+                """,
+                row -> new Match(
+                        new Customer.Ref(row.getLong(1), row.getString(2), row.getString(3)),
+                        row.getString(4),
+                        row.getString(5)),
+                folded,
+                end,
+                folded,
+                end,
+                folded,
+                end,
+                folded,
+                most);
+    }
+
+    private static List<String> shown(Map<Long, Customer.Ref> found) {
+        List<String> shown = new ArrayList<>();
+        for (Customer.Ref ref : found.values()) {
+            if (shown.size() == CANDIDATES) {
+                shown.add("…");
+                break;
+            }
+            shown.add(ref.key());
+        }
+        return shown;
+    }
+
+    private void relabel(long id, String sort, List<String> before, List<String> after) {
+        for (String text : before) {
+            if (!after.contains(text)) {
+                Long row = sql.first(
+                        "SELECT id FROM customer_label WHERE customer_id = ? AND sort = ? AND folded = ?",
+                        found -> found.getLong(1),
+                        id,
+                        sort,
+                        Names.fold(text));
+                if (row != null) {
+                    journal.delete("customer_label", row);
+                }
+            }
+        }
+        for (String text : after) {
+            if (!before.contains(text)) {
+                label(id, sort, text);
+            }
+        }
+    }
+
+    private void label(long id, String sort, String text) {
+        long row = sql.insert(
+                "INSERT INTO customer_label (customer_id, sort, text, folded) VALUES (?, ?, ?, ?)",
+                id,
+                sort,
+                text,
+                Names.fold(text));
+        journal.inserted("customer_label", row);
+    }
+
+    private void stage(long id, Customer customer) {
+        LocalDate day = customer.stageSince();
+        long row = sql.insert(
+                "INSERT INTO stage_change (customer_id, stage, day) VALUES (?, ?, ?)",
+                id,
+                customer.stage().word(),
+                day.toString());
+        journal.inserted("stage_change", row);
+    }
+
+    private static Map<String, List<String>> labelsOf(Customer customer) {
+        Map<String, List<String>> labels = new LinkedHashMap<>();
+        labels.put("alias", customer.aliases());
+        labels.put("domain", customer.domains());
+        labels.put("email", customer.emails());
+        labels.put("interest", customer.interests());
+        labels.put("tag", customer.tags());
+        return labels;
+    }
+
+    private static @Nullable Object[] values(Customer customer) {
+        Customer.Snooze snooze = customer.snooze();
+        return new @Nullable Object[] {
+            customer.key(),
+            customer.name(),
+            Names.fold(customer.name()),
+            customer.stage().word(),
+            customer.stageSince().toString(),
+            customer.tier(),
+            customer.owner(),
+            Columns.text(customer.since()),
+            customer.added().toString(),
+            customer.window() == null ? null : customer.window().days(),
+            customer.annualValue() == null ? null : customer.annualValue().toPlainString(),
+            Columns.text(customer.renewal()),
+            Columns.text(customer.archived()),
+            snooze == null ? null : snooze.until().toString(),
+            snooze == null ? null : snooze.reason(),
+            customer.note()
+        };
+    }
+}

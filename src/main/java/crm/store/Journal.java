@@ -1,0 +1,140 @@
+package crm.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who changed what, when, and what was there before: one entry a command, one change a row. Every write of the other
+ * classes passes through here, so that {@link #undo} can take any of them back without knowing what they are.
+ */
+public final class Journal {
+    private final Sql sql;
+    private @Nullable Pending pending;
+    private long entry;
+
+    Journal(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A command that changed something.
+     *
+     * @param command what it is called, such as {@code touch acme}
+     * @param rows how many rows it changed
+     */
+    public record Entry(long id, Instant at, String by, String command, int rows) {}
+
+    private record Pending(String by, Instant at, String command, @Nullable Long undoes) {}
+
+    private record Change(String table, long row, @Nullable String before, @Nullable String after) {}
+
+    /** What follows belongs to this command; an entry is written with its first change and not before. */
+    void begin(String by, Instant at, String command) {
+        begin(new Pending(by, at, command, null));
+    }
+
+    private void begin(Pending next) {
+        pending = next;
+        entry = 0;
+    }
+
+    void inserted(String table, long row) {
+        record(table, row, null, null);
+    }
+
+    void updating(String table, long row, Runnable update) {
+        String before = Objects.requireNonNull(image(table, row));
+        update.run();
+        String after = Objects.requireNonNull(image(table, row));
+        if (!before.equals(after)) {
+            record(table, row, before, after);
+        }
+    }
+
+    void delete(String table, long row) {
+        String before = Objects.requireNonNull(image(table, row));
+        sql.update("DELETE FROM " + table + " WHERE id = ?", row);
+        record(table, row, before, null);
+    }
+
+    /** Takes back the last command that changed anything and is not taken back yet; null if there is none. */
+    public @Nullable Entry undo(String by, Instant at) {
+        Entry last = sql.first(
+                """
+                SELECT id, at, by_whom, command, (SELECT count(*) FROM journal_change c WHERE c.journal_id = j.id) AS changed
+                FROM journal j WHERE undoes IS NULL AND undone_by IS NULL ORDER BY id DESC LIMIT 1
+                """,
+                Journal::entry);
+        if (last == null) {
+            return null;
+        }
+        List<Change> changes = sql.list(
+                "SELECT table_name, row_id, before, after FROM journal_change WHERE journal_id = ? ORDER BY id DESC",
+                row -> new Change(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)),
+                last.id());
+        begin(new Pending(by, at, "undo " + last.command(), last.id()));
+        for (Change change : changes) {
+            takeBack(change);
+        }
+        sql.update("UPDATE journal SET undone_by = ? WHERE id = ?", entry, last.id());
+        return last;
+    }
+
+    private void takeBack(Change change) {
+        String before = change.before();
+        if (before == null) {
+            delete(change.table(), change.row());
+        } else if (change.after() == null) {
+            Map<String, @Nullable Object> row = RowImage.read(before);
+            String names = String.join(", ", row.keySet());
+            String marks = "?, ".repeat(row.size() - 1) + "?";
+            sql.update(
+                    "INSERT INTO " + change.table() + " (" + names + ") VALUES (" + marks + ")",
+                    row.values().toArray());
+            inserted(change.table(), change.row());
+        } else {
+            Map<String, @Nullable Object> row = RowImage.read(before);
+            updating(change.table(), change.row(), () -> sql.update(
+                    "UPDATE " + change.table() + " SET " + String.join(" = ?, ", row.keySet()) + " = ? WHERE id = "
+                            + change.row(),
+                    row.values().toArray()));
+        }
+    }
+
+    private void record(String table, long row, @Nullable String before, @Nullable String after) {
+        if (entry == 0) {
+            Pending command = Objects.requireNonNull(pending, "a change outside a transaction");
+            entry = sql.insert(
+                    "INSERT INTO journal (at, by_whom, command, undoes) VALUES (?, ?, ?, ?)",
+                    command.at().getEpochSecond(),
+                    command.by(),
+                    command.command(),
+                    command.undoes());
+        }
+        sql.update(
+                "INSERT INTO journal_change (journal_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)",
+                entry,
+                table,
+                row,
+                before,
+                after);
+    }
+
+    private @Nullable String image(String table, long row) {
+        return sql.first("SELECT * FROM " + table + " WHERE id = ?", RowImage::write, row);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                Instant.ofEpochSecond(row.getLong("at")),
+                row.getString("by_whom"),
+                row.getString("command"),
+                row.getInt("changed"));
+    }
+}

@@ -1,0 +1,251 @@
+package crm.store;
+
+import crm.domain.Channel;
+import crm.domain.CrmException;
+import crm.domain.Customer;
+import crm.domain.Direction;
+import crm.domain.Failure;
+import crm.domain.Touch;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The log: what was said and given, newest first. */
+public final class Touches {
+    /** Parts tags in an answer of the database; a control character, so no tag can hold it. */
+    private static final String PART = "\u001f";
+
+    private static final String SELECT =
+            """
+            SELECT t.*, c.key, c.name,
+                (SELECT string_agg(g.text, ?) FROM touch_tag g WHERE g.touch_id = t.id) AS tags
+            FROM touch t JOIN customer c ON c.id = t.customer_id
+            """;
+
+    private final Sql sql;
+    private final Journal journal;
+
+    Touches(Sql sql, Journal journal) {
+        this.sql = sql;
+        this.journal = journal;
+    }
+
+    /**
+     * Which touches a log shows; null or empty where anything will do.
+     *
+     * @param since first day, inclusive
+     * @param until last day, inclusive
+     * @param search words that must all occur, each at the beginning of a word
+     * @param limit at most so many; 0 for all
+     */
+    public record Filter(
+            @Nullable Long customer,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            List<String> kinds,
+            List<Channel> channels,
+            @Nullable Direction direction,
+            @Nullable Boolean addsValue,
+            @Nullable String by,
+            @Nullable String tag,
+            List<String> search,
+            int limit) {
+        public static final Filter ALL =
+                new Filter(null, null, null, List.of(), List.of(), null, null, null, null, List.of(), 0);
+
+        public Filter customer(long id) {
+            return new Filter(id, since, until, kinds, channels, direction, addsValue, by, tag, search, limit);
+        }
+
+        public Filter between(@Nullable LocalDate first, @Nullable LocalDate last) {
+            return new Filter(customer, first, last, kinds, channels, direction, addsValue, by, tag, search, limit);
+        }
+
+        public Filter addingValue() {
+            return new Filter(customer, since, until, kinds, channels, direction, true, by, tag, search, limit);
+        }
+
+        public Filter limit(int most) {
+            return new Filter(customer, since, until, kinds, channels, direction, addsValue, by, tag, search, most);
+        }
+    }
+
+    /** {@code contact} says whether the kind is contact at all, as it was decided on the day of logging. */
+    public void insert(Touch touch, boolean contact) {
+        OffsetDateTime at = touch.at();
+        long id = sql.insert(
+                """
+                INSERT INTO touch (uid, customer_id, day, at, utc_offset, kind, channel, direction, adds_value, contact,
+                    cancelled, value, note, link, with_whom, by_whom)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                touch.id(),
+                touch.customer().id(),
+                touch.day().toString(),
+                at == null ? -1 : at.toEpochSecond(),
+                at == null ? 0 : at.getOffset().getTotalSeconds(),
+                touch.kind(),
+                touch.channel().word(),
+                touch.direction().word(),
+                touch.addsValue() ? 1 : 0,
+                contact ? 1 : 0,
+                touch.cancelled() ? 1 : 0,
+                touch.value(),
+                touch.note(),
+                touch.link(),
+                touch.with(),
+                touch.by());
+        journal.inserted("touch", id);
+        for (String tag : touch.tags()) {
+            tag(id, tag);
+        }
+    }
+
+    /** Makes the touch of the same id as given. */
+    public void update(Touch touch, boolean contact) {
+        long id = row(touch.id());
+        OffsetDateTime at = touch.at();
+        journal.updating("touch", id, () -> sql.update(
+                """
+                UPDATE touch SET customer_id = ?, day = ?, at = ?, utc_offset = ?, kind = ?, channel = ?, direction = ?,
+                    adds_value = ?, contact = ?, cancelled = ?, value = ?, note = ?, link = ?, with_whom = ?, by_whom = ?
+                WHERE id = ?""",
+                touch.customer().id(),
+                touch.day().toString(),
+                at == null ? -1 : at.toEpochSecond(),
+                at == null ? 0 : at.getOffset().getTotalSeconds(),
+                touch.kind(),
+                touch.channel().word(),
+                touch.direction().word(),
+                touch.addsValue() ? 1 : 0,
+                contact ? 1 : 0,
+                touch.cancelled() ? 1 : 0,
+                touch.value(),
+                touch.note(),
+                touch.link(),
+                touch.with(),
+                touch.by(),
+                id));
+        List<String> before = sql.list(
+                "SELECT text FROM touch_tag WHERE touch_id = ? ORDER BY id", row -> row.getString(1), id);
+        if (!before.equals(touch.tags())) {
+            untag(sql, journal, id);
+            touch.tags().forEach(tag -> tag(id, tag));
+        }
+    }
+
+    public void delete(Touch touch) {
+        delete(sql, journal, row(touch.id()));
+    }
+
+    static void delete(Sql sql, Journal journal, long id) {
+        untag(sql, journal, id);
+        journal.delete("touch", id);
+    }
+
+    /** The touch whose id begins so; throws {@link Failure.NotFound} or {@link Failure.Ambiguous}. */
+    public Touch find(String id) {
+        List<Touch> found = sql.list(
+                SELECT + "WHERE t.uid >= ? AND t.uid < ? ORDER BY t.uid LIMIT 10", Touches::touch, PART, id, id + '\uffff');
+        for (Touch touch : found) {
+            if (touch.id().equals(id)) {
+                return touch;
+            }
+        }
+        if (id.isEmpty() || found.isEmpty()) {
+            throw new CrmException(new Failure.NotFound("touch", id, List.of()));
+        }
+        if (found.size() > 1) {
+            throw new CrmException(new Failure.Ambiguous(
+                    "touch", id, found.stream().map(Touch::id).toList()));
+        }
+        return found.get(0);
+    }
+
+    /** Newest first; read row by row, so a long log costs no memory. */
+    public Iterator<Touch> log(Filter filter) {
+        StringBuilder where = new StringBuilder("WHERE 1 = 1");
+        List<Object> values = new ArrayList<>(List.of(PART));
+        and(where, values, " AND t.customer_id = ?", filter.customer);
+        and(where, values, " AND t.day >= ?", Columns.text(filter.since));
+        and(where, values, " AND t.day <= ?", Columns.text(filter.until));
+        and(where, values, " AND t.direction = ?", filter.direction == null ? null : filter.direction.word());
+        and(where, values, " AND t.adds_value = ?", filter.addsValue == null ? null : filter.addsValue ? 1 : 0);
+        and(where, values, " AND t.by_whom = ?", filter.by);
+        and(where, values, " AND EXISTS (SELECT 1 FROM touch_tag g WHERE g.touch_id = t.id AND g.text = ?)", filter.tag);
+        in(where, values, "t.kind", filter.kinds);
+        in(where, values, "t.channel", filter.channels.stream().map(Channel::word).toList());
+        if (!filter.search.isEmpty()) {
+            and(
+                    where,
+                    values,
+                    " AND t.id IN (SELECT rowid FROM touch_search WHERE touch_search MATCH ?)",
+                    Sqlite.searchFor(filter.search));
+        }
+        where.append(" ORDER BY t.day DESC, t.at DESC, t.id DESC");
+        if (filter.limit > 0) {
+            and(where, values, " LIMIT ?", filter.limit);
+        }
+        return sql.stream(SELECT + where, Touches::touch, values.toArray());
+    }
+
+    private static void and(StringBuilder where, List<Object> values, String condition, @Nullable Object value) {
+        if (value != null) {
+            where.append(condition);
+            values.add(value);
+        }
+    }
+
+    private static void in(StringBuilder where, List<Object> values, String column, List<String> words) {
+        if (!words.isEmpty()) {
+            where.append(" AND ").append(column).append(" IN (?").append(", ?".repeat(words.size() - 1)).append(')');
+            values.addAll(words);
+        }
+    }
+
+    private long row(String id) {
+        Long row = sql.first("SELECT id FROM touch WHERE uid = ?", found -> found.getLong(1), id);
+        if (row == null) {
+            throw new CrmException(new Failure.NotFound("touch", id, List.of()));
+        }
+        return row;
+    }
+
+    private void tag(long id, String tag) {
+        journal.inserted("touch_tag", sql.insert("INSERT INTO touch_tag (touch_id, text) VALUES (?, ?)", id, tag));
+    }
+
+    private static void untag(Sql sql, Journal journal, long id) {
+        sql.list("SELECT id FROM touch_tag WHERE touch_id = ?", row -> row.getLong(1), id)
+                .forEach(row -> journal.delete("touch_tag", row));
+    }
+
+    private static Touch touch(ResultSet row) throws SQLException {
+        long at = row.getLong("at");
+        String tags = row.getString("tags");
+        return new Touch(
+                row.getString("uid"),
+                new Customer.Ref(row.getLong("customer_id"), row.getString("key"), row.getString("name")),
+                LocalDate.parse(row.getString("day")),
+                at < 0
+                        ? null
+                        : Instant.ofEpochSecond(at).atOffset(ZoneOffset.ofTotalSeconds(row.getInt("utc_offset"))),
+                row.getString("kind"),
+                Columns.word(Channel.class, row.getString("channel")),
+                Columns.word(Direction.class, row.getString("direction")),
+                row.getInt("adds_value") == 1,
+                row.getString("value"),
+                row.getString("note"),
+                row.getString("link"),
+                row.getString("with_whom"),
+                row.getString("by_whom"),
+                row.getInt("cancelled") == 1,
+                tags == null ? List.of() : List.of(tags.split(PART)));
+    }
+}
