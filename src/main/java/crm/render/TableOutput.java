@@ -1,0 +1,329 @@
+package crm.render;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For people: aligned columns, or one field a line for one thing. On a terminal with colour, fitted to its width, days as
+ * ages; in a pipe plain, ISO days, nothing cut. Stored text is sanitized either way.
+ *
+ * <pre>
+ * KEY   NAME      DAYS  LAST VALUE
+ * acme  Acme Ltd    43  6 weeks ago
+ * zoe   Zoë          -  -
+ * </pre>
+ */
+final class TableOutput implements Output {
+    /** Rows that choose the widths of the columns; those after them are written as they come. */
+    private static final int ROWS_MEASURED = 500;
+    /** In a pipe a column is padded up to this, so that one enormous note does not make every line enormous. */
+    private static final int WIDEST_PADDING = 400;
+    /** A column is cut no shorter than this, in cells. */
+    private static final int NARROWEST = 8;
+    /** Stands where there is no value. */
+    private static final Cell NOTHING = new Cell("-", Theme.Role.DIM);
+
+    private final Writer out;
+    private final Theme theme;
+    private final Screen screen;
+    private final LocalDate today;
+
+    TableOutput(Writer out, Theme theme, Screen screen, LocalDate today) {
+        this.out = out;
+        this.theme = screen.terminal() ? theme : Theme.NONE;
+        this.screen = screen;
+        this.today = today;
+    }
+
+    @Override
+    public <T> void list(View<T> view, Iterator<? extends T> items) throws IOException {
+        Layout<T> layout = new Layout<>(view);
+        List<List<Cell>> measured = new ArrayList<>();
+        while (items.hasNext() && measured.size() < ROWS_MEASURED) {
+            measured.add(layout.measure(items.next()));
+        }
+        if (measured.isEmpty()) {
+            return;
+        }
+        layout.fit();
+        layout.writeHeadings();
+        for (List<Cell> line : measured) {
+            layout.write(line);
+        }
+        while (items.hasNext()) {
+            layout.write(layout.line(items.next()));
+        }
+    }
+
+    /** Sanitized text and what it means. */
+    private record Cell(String text, Theme.@Nullable Role role) {}
+
+    /** The columns of one listing. */
+    private final class Layout<T> {
+        private final View<T> view;
+        private final List<View.Column<T>> columns;
+        private final int[] widths;
+        private final boolean[] cuttable;
+        private final boolean[] numeric;
+
+        Layout(View<T> view) {
+            this.view = view;
+            this.columns = view.columns();
+            this.widths = new int[columns.size()];
+            this.cuttable = new boolean[columns.size()];
+            this.numeric = new boolean[columns.size()];
+            for (int index = 0; index < widths.length; index++) {
+                widths[index] = CellWidth.of(columns.get(index).heading());
+            }
+        }
+
+        List<Cell> measure(T item) {
+            List<Cell> line = line(item);
+            for (int index = 0; index < widths.length; index++) {
+                widths[index] =
+                        Math.max(widths[index], CellWidth.of(line.get(index).text()));
+            }
+            return line;
+        }
+
+        List<Cell> line(T item) {
+            Row row = view.row(item);
+            List<Cell> line = new ArrayList<>(widths.length);
+            for (int index = 0; index < widths.length; index++) {
+                View.Column<T> column = columns.get(index);
+                Value value = row.get(column.field());
+                note(index, column, value);
+                String shown = Sanitizer.line(shown(column, item, value)).strip();
+                line.add(shown.isEmpty() ? NOTHING : new Cell(shown, role(column, item)));
+            }
+            return line;
+        }
+
+        private void note(int index, View.Column<T> column, Value value) {
+            if (value instanceof Value.Text || value instanceof Value.Items || value instanceof Value.Fields) {
+                // a name that is to be typed again must be whole
+                cuttable[index] = !column.field().equals(view.id());
+            } else if (value instanceof Value.Count || value instanceof Value.Decimal) {
+                numeric[index] = true;
+            }
+        }
+
+        /** Cuts the widest columns until the line fits, or until nothing is left to cut. */
+        void fit() {
+            if (!fitted()) {
+                for (int index = 0; index < widths.length; index++) {
+                    widths[index] = Math.min(widths[index], WIDEST_PADDING);
+                }
+                return;
+            }
+            for (int index = 0; index < widths.length; index++) {
+                if (cuttable[index]) {
+                    widths[index] = Math.min(widths[index], Math.max(least(index), screen.columns()));
+                }
+            }
+            for (int excess = total() - screen.columns(); excess > 0; excess--) {
+                int widest = -1;
+                for (int index = 0; index < widths.length; index++) {
+                    boolean shrinks = cuttable[index] && widths[index] > least(index);
+                    if (shrinks && (widest < 0 || widths[index] > widths[widest])) {
+                        widest = index;
+                    }
+                }
+                if (widest < 0) {
+                    return;
+                }
+                widths[widest]--;
+            }
+        }
+
+        private boolean fitted() {
+            return screen.terminal() && screen.columns() > 0;
+        }
+
+        private int least(int index) {
+            return Math.max(NARROWEST, CellWidth.of(columns.get(index).heading()));
+        }
+
+        private int total() {
+            int total = 2 * (widths.length - 1);
+            for (int width : widths) {
+                total += width;
+            }
+            return total;
+        }
+
+        void writeHeadings() throws IOException {
+            List<Cell> headings = new ArrayList<>(widths.length);
+            for (View.Column<T> column : columns) {
+                headings.add(new Cell(column.heading(), Theme.Role.STRONG));
+            }
+            write(headings);
+        }
+
+        void write(List<Cell> line) throws IOException {
+            int blanks = 0;
+            for (int index = 0; index < widths.length; index++) {
+                String cell = line.get(index).text();
+                if (cuttable[index] && fitted()) {
+                    cell = CellWidth.cut(cell, widths[index]);
+                }
+                int padding = Math.max(0, widths[index] - CellWidth.of(cell));
+                blank(numeric[index] ? blanks + padding : blanks);
+                out.write(theme.paint(line.get(index).role(), cell));
+                blanks = 2 + (numeric[index] ? 0 : padding);
+            }
+            out.write('\n');
+        }
+    }
+
+    @Override
+    public <T> void one(View<T> view, T item) throws IOException {
+        Row row = view.row(item);
+        int width = 0;
+        for (int index = 0; index < row.size() && screen.terminal(); index++) {
+            width = empty(row.value(index))
+                    ? width
+                    : Math.max(width, row.name(index).length() + 2);
+        }
+        for (int index = 0; index < row.size(); index++) {
+            if (!empty(row.value(index))) {
+                field(view, item, row.name(index), row.value(index), width);
+            }
+        }
+    }
+
+    private <T> void field(View<T> view, T item, String name, Value value, int width) throws IOException {
+        String label = name.replace('_', ' ') + ":";
+        out.write(theme.paint(Theme.Role.DIM, label));
+        if (value instanceof Value.Fields || (value instanceof Value.Items items && ofRows(items))) {
+            out.write('\n');
+            within(view, item, name, value);
+            return;
+        }
+        int indent = Math.max(width, 2);
+        blank(Math.max(1, width - label.length()));
+        View.Column<T> column = columnOf(view, name);
+        String shown = column == null ? shown(value) : shown(column, item, value);
+        Theme.Role role = column == null ? null : role(column, item);
+        writeBlock(shown, role, indent);
+    }
+
+    /** Things within the thing: one line a field of one, or one line each of several. */
+    private <T> void within(View<T> view, T item, String name, Value value) throws IOException {
+        if (value instanceof Value.Fields fields) {
+            Row row = fields.row();
+            for (int index = 0; index < row.size(); index++) {
+                Value inner = row.value(index);
+                if (!empty(inner)) {
+                    View.Column<T> column = columnOf(view, name + "." + row.name(index));
+                    out.write("  ");
+                    out.write(theme.paint(Theme.Role.DIM, row.name(index).replace('_', ' ') + ":"));
+                    out.write(' ');
+                    writeBlock(
+                            column == null ? shown(inner) : shown(column, item, inner),
+                            column == null ? null : role(column, item),
+                            4);
+                }
+            }
+        } else if (value instanceof Value.Items items) {
+            for (Value each : items.items()) {
+                out.write("  ");
+                out.write(Sanitizer.line(shown(each)).strip());
+                out.write('\n');
+            }
+        }
+    }
+
+    /** Later lines are indented, so that stored text cannot pass for a field. */
+    private void writeBlock(String raw, Theme.@Nullable Role role, int indent) throws IOException {
+        String block = Sanitizer.block(raw).strip();
+        int from = 0;
+        for (int end = block.indexOf('\n'); end >= 0; end = block.indexOf('\n', from)) {
+            out.write(theme.paint(role, block.substring(from, end).stripTrailing()));
+            out.write('\n');
+            from = end + 1;
+            if (!block.startsWith("\n", from)) {
+                blank(indent);
+            }
+        }
+        out.write(theme.paint(role, block.substring(from)));
+        out.write('\n');
+    }
+
+    private static <T> View.@Nullable Column<T> columnOf(View<T> view, String field) {
+        for (View.Column<T> column : view.columns()) {
+            if (column.field().equals(field)) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    private <T> String shown(View.Column<T> column, T item, Value value) {
+        if (screen.terminal() && column.human() != null) {
+            String human = column.human().apply(item);
+            if (human != null) {
+                return human;
+            }
+        }
+        return shown(value);
+    }
+
+    private static <T> Theme.@Nullable Role role(View.Column<T> column, T item) {
+        return column.role() == null ? null : column.role().apply(item);
+    }
+
+    private String shown(Value value) {
+        if (value instanceof Value.Fields fields) {
+            return shown(fields.row());
+        }
+        if (screen.terminal() && value instanceof Value.Day day) {
+            return Ages.ago(day.day(), today);
+        }
+        if (screen.terminal() && value instanceof Value.Time time) {
+            return shown(time.time());
+        }
+        return Plain.text(value);
+    }
+
+    private String shown(Row row) {
+        StringBuilder words = new StringBuilder();
+        for (int index = 0; index < row.size(); index++) {
+            String word = shown(row.value(index));
+            if (!word.isEmpty()) {
+                words.append(words.length() == 0 ? "" : "  ").append(word);
+            }
+        }
+        return words.toString();
+    }
+
+    /** The hour matters on the day itself, and hardly later. */
+    private String shown(OffsetDateTime time) {
+        LocalDate day = time.toLocalDate();
+        String ago = Ages.ago(day, today);
+        return day.equals(today) ? ago + " " + time.toString().substring(11, 16) : ago;
+    }
+
+    private static boolean empty(Value value) {
+        return value instanceof Value.None
+                || (value instanceof Value.Text text && text.text().isBlank())
+                || (value instanceof Value.Items items && items.items().isEmpty())
+                || (value instanceof Value.Fields fields && fields.row().size() == 0);
+    }
+
+    private static boolean ofRows(Value.Items items) {
+        return !items.items().isEmpty() && items.items().get(0) instanceof Value.Fields;
+    }
+
+    private void blank(int count) throws IOException {
+        for (int blank = 0; blank < count; blank++) {
+            out.write(' ');
+        }
+    }
+}

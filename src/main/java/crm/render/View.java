@@ -1,0 +1,98 @@
+package crm.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one noun is shown: all its fields, the few that make a table, and the one that names it.
+ *
+ * <pre>{@code
+ * static final View<Customer> VIEW = View.of("key", CustomerList::row)
+ *         .column("key", "KEY")
+ *         .column("annual_value", "VALUE")
+ *         .column("status", "STATUS", null, customer -> customer.stale() ? Theme.Role.BAD : null)
+ *         .column("last_value.day", "LAST VALUE");
+ * }</pre>
+ *
+ * Immutable: {@code column} and {@code header} answer with a new view.
+ */
+public final class View<T> {
+    /**
+     * @param field path of the field, see {@link Row#get}
+     * @param heading over the column
+     * @param human what a person at a terminal reads in place of the value; null for the usual form
+     * @param role what the value means, for colour; null for none
+     */
+    record Column<T>(
+            String field,
+            String heading,
+            @Nullable Function<? super T, @Nullable String> human,
+            @Nullable Function<? super T, Theme.@Nullable Role> role) {}
+
+    private final String id;
+    private final Function<? super T, Row> row;
+    private final List<Column<T>> columns;
+    private final List<String> header;
+
+    private View(String id, Function<? super T, Row> row, List<Column<T>> columns, List<String> header) {
+        this.id = id;
+        this.row = row;
+        this.columns = columns;
+        this.header = header;
+    }
+
+    /**
+     * @param id the field that names the thing, for {@code -o ids}; its column is never cut
+     * @param row all fields of one thing
+     */
+    public static <T> View<T> of(String id, Function<? super T, Row> row) {
+        return new View<>(id, row, List.of(), List.of());
+    }
+
+    /** One more column of the table. */
+    public View<T> column(String field, String heading) {
+        return column(field, heading, null, null);
+    }
+
+    /** One more column; {@code human} says what a person at a terminal reads, null for the value itself. */
+    public View<T> column(String field, String heading, Function<? super T, @Nullable String> human) {
+        return column(field, heading, human, null);
+    }
+
+    /** One more column; {@code role} says what the value means, for colour, null for nothing in particular. */
+    public View<T> column(
+            String field,
+            String heading,
+            @Nullable Function<? super T, @Nullable String> human,
+            @Nullable Function<? super T, Theme.@Nullable Role> role) {
+        List<Column<T>> more = new ArrayList<>(columns);
+        more.add(new Column<>(field, heading, human, role));
+        return new View<>(id, row, more, header);
+    }
+
+    /**
+     * The header of CSV and TSV, fields within fields joined by underscores ({@code last_value_day}). Needed only for a
+     * listing that may be empty and is to have a header even then; else the first row tells.
+     */
+    public View<T> header(String... names) {
+        return new View<>(id, row, columns, List.of(names));
+    }
+
+    String id() {
+        return id;
+    }
+
+    Row row(T item) {
+        return row.apply(item);
+    }
+
+    List<Column<T>> columns() {
+        return columns;
+    }
+
+    List<String> header() {
+        return header;
+    }
+}
