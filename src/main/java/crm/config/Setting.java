@@ -1,0 +1,111 @@
+package crm.config;
+
+import java.util.Locale;
+
+/**
+ * The one table of what can be set. A member with a {@link #placeholder} is a family: {@code urgency.TERM} stands for
+ * {@code urgency.renewal} and the like.
+ */
+public enum Setting {
+    ME("me", "", "a name on one line", "who acts where --by does not say; the login name if not set"),
+    DB("db", "", "an absolute path, or one that starts with ~/", "the store, where neither --db nor CRM_DB names one"),
+    WINDOW("window", "90d", Setting.SPAN, "the longest a customer may go without something of value"),
+    FIRST_90_DAYS_WINDOW("first-90-days.window", "14d", Setting.SPAN, "the window in the first 90 days after the sale"),
+    TIERS("tiers", "A, B, C", "names with commas between, none twice", "the tiers, the most important first"),
+    TIER_WINDOW("tier.", "NAME", ".window", "", Setting.SPAN, "the window of a tier; A 30d, B 60d, C 90d, others as window"),
+    STAGE_WINDOW("stage.", "STAGE", ".window", "", Setting.SPAN, "the window of a stage, for customers without a tier"),
+    KIND(
+            "kind.",
+            "NAME",
+            "",
+            "",
+            "value, no-value or internal, and after a comma what it is about",
+            "adds a kind of touch, or changes one"),
+    URGENCY("urgency.", "TERM", "", "", "a number from 0 to 1000000", "what a reason to act weighs when stale ranks"),
+    SENDER_NAME("sender.name", "", "a name on one line", "the name under a draft"),
+    SENDER_EMAIL("sender.email", "", "an address such as zoe@example.com", "the address a draft comes from"),
+    SENDER_FIRM("sender.firm", "", "a name on one line", "the firm named in a draft"),
+    SENDER_SIGNATURE("sender.signature", "", "text; \\n in the file starts a line", "what stands at the end of a draft"),
+    EDITOR("editor", "", "a command such as vim or code --wait", "the editor; else VISUAL, EDITOR, sensible-editor or vi"),
+    COLOR("color", "auto", "auto, always or never", "whether to use colour");
+
+    private static final String SPAN = "a span such as 30d, 6w, 3mo, 1y or P30D";
+
+    private final String prefix;
+    private final String placeholder;
+    private final String suffix;
+    private final String fallback;
+    private final String good;
+    private final String about;
+
+    Setting(String key, String fallback, String good, String about) {
+        this(key, "", "", fallback, good, about);
+    }
+
+    Setting(String prefix, String placeholder, String suffix, String fallback, String good, String about) {
+        this.prefix = prefix;
+        this.placeholder = placeholder;
+        this.suffix = suffix;
+        this.fallback = fallback;
+        this.good = good;
+        this.about = about;
+    }
+
+    /** How the manual writes it: {@code window}, {@code tier.NAME.window}. */
+    public String pattern() {
+        return prefix + placeholder + suffix;
+    }
+
+    /** What stands for the name in a family's {@link #pattern}; empty where this is no family. */
+    public String placeholder() {
+        return placeholder;
+    }
+
+    /** What it is where the file is silent; empty where that is nothing, or differs inside a family. */
+    public String fallback() {
+        return fallback;
+    }
+
+    /** What a value looks like, to follow "good is ". */
+    public String good() {
+        return good;
+    }
+
+    /** One line for lists and the manual. */
+    public String about() {
+        return about;
+    }
+
+    String key(String name) {
+        return prefix + name + suffix;
+    }
+
+    /** The part of a lower-case key that stands for the placeholder; empty where the key is not of this family. */
+    String nameIn(String key) {
+        boolean fits = key.length() > prefix.length() + suffix.length() && key.startsWith(prefix) && key.endsWith(suffix);
+        return fits ? key.substring(prefix.length(), key.length() - suffix.length()) : "";
+    }
+
+    /** The text as it counts: blanks around it mean nothing, but in a signature. */
+    String trimmed(String text) {
+        return this == SENDER_SIGNATURE ? text : text.strip();
+    }
+
+    /** Whether the text is a value of this setting; {@code name} is that in a family. */
+    boolean takes(String name, String text) {
+        return switch (this) {
+            case ME, SENDER_NAME, SENDER_FIRM, EDITOR -> Values.isLine(text);
+            case DB -> Values.isLine(text) && (text.startsWith("/") || text.startsWith("~/"));
+            case WINDOW, FIRST_90_DAYS_WINDOW, TIER_WINDOW, STAGE_WINDOW -> Values.window(text) != null;
+            case TIERS -> Values.tiers(text) != null;
+            case KIND -> Values.kind(name, text) != null;
+            case URGENCY -> Values.weight(text) != null;
+            case SENDER_EMAIL -> Values.isAddress(text);
+            case SENDER_SIGNATURE -> Values.isLines(text);
+            case COLOR -> switch (text.toLowerCase(Locale.ROOT)) {
+                case "auto", "always", "never" -> true;
+                default -> false;
+            };
+        };
+    }
+}
