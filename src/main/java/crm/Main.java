@@ -1,9 +1,73 @@
 package crm;
 
+import crm.store.Store;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** The program's door: the only place that knows the real streams, environment, clock and exit. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(0);
+        if (args.length > 0) {
+            // Loading the database driver takes as long as parsing the command line: done side by side, it costs less time.
+            Thread warmUp = new Thread(Store::warmUp, "warm-up");
+            warmUp.setDaemon(true);
+            warmUp.start();
+        }
+        System.exit(Crm.run(world(), args));
+    }
+
+    private static World world() {
+        Map<String, String> env = System.getenv();
+        return new World(
+                System.in,
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                env,
+                Clock.systemDefaultZone(),
+                ThreadLocalRandom.current(),
+                home(env.get("HOME"), System.getProperty("user.home")),
+                login(System.getProperty("user.name")),
+                terminal(System.getProperty("crm.terminal"), System.getProperty("crm.columns")));
+    }
+
+    private static Writer writer(FileDescriptor descriptor) {
+        return new BufferedWriter(
+                new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), 1 << 14);
+    }
+
+    /** {@code $HOME}, else the folder of the password file; Java says "?" where it found none. */
+    private static @Nullable Path home(@Nullable String environment, @Nullable String passwd) {
+        if (environment != null && environment.startsWith("/")) {
+            return Path.of(environment);
+        }
+        return passwd == null || !passwd.startsWith("/") ? null : Path.of(passwd);
+    }
+
+    private static String login(@Nullable String name) {
+        return name == null || name.isEmpty() || name.equals("?") ? "unknown" : name;
+    }
+
+    /** What the launcher found out; started without it, we take it that either all streams are a terminal or none. */
+    private static World.Terminal terminal(@Nullable String terminals, @Nullable String columns) {
+        if (terminals == null) {
+            boolean console = System.console() != null;
+            return new World.Terminal(console, console, console, 0);
+        }
+        return new World.Terminal(
+                terminals.contains("in"),
+                terminals.contains("out"),
+                terminals.contains("err"),
+                columns == null ? 0 : Integer.parseInt(columns));
     }
 }

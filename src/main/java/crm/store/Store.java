@@ -21,8 +21,10 @@ public final class Store implements AutoCloseable {
     private final Connection connection;
     private final Sql sql;
     private final Journal journal;
+    private final boolean exists;
 
-    private Store(Connection connection, String path) {
+    private Store(Connection connection, String path, boolean exists) {
+        this.exists = exists;
         this.connection = connection;
         this.sql = new Sql(connection, path);
         this.journal = new Journal(sql);
@@ -42,15 +44,29 @@ public final class Store implements AutoCloseable {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             Sqlite.create(path);
         }
-        return new Store(patiently(() -> Sqlite.open(path)), path.toString());
+        return new Store(patiently(() -> Sqlite.open(path)), path.toString(), true);
     }
 
     /** Opens the store to read it; where there is none the answer to every question is "nothing", and none is made. */
     public static Store openToRead(Path path) {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return new Store(Sqlite.memory(), path.toString());
+            return new Store(Sqlite.memory(), path.toString(), false);
         }
-        return new Store(patiently(() -> Sqlite.open(path)), path.toString());
+        return new Store(patiently(() -> Sqlite.open(path)), path.toString(), true);
+    }
+
+    /** Loads the driver, so that it is there when a store is opened; failures are left for then. */
+    public static void warmUp() {
+        try {
+            Sqlite.memory().close();
+        } catch (SQLException | RuntimeException | LinkageError e) {
+            // Whoever opens the store meets the same fault and can tell it.
+        }
+    }
+
+    /** Whether there is a file behind the answers. */
+    public boolean exists() {
+        return exists;
     }
 
     public Customers customers() {

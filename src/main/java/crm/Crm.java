@@ -1,0 +1,250 @@
+package crm;
+
+import crm.commands.Command;
+import crm.commands.Commands;
+import crm.commands.CommonOptions;
+import crm.commands.HelpText;
+import crm.commands.Session;
+import crm.commands.Syntax;
+import crm.domain.CrmException;
+import crm.domain.Failure;
+import crm.domain.Names;
+import crm.render.ErrorText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The composition root: finds the command that is asked for, makes only that one, and turns failures into exit codes. */
+public final class Crm {
+    private static final int BUG = 70;
+
+    private Crm() {}
+
+    /** Runs one command line to its end and answers the exit code. */
+    public static int run(World world, String... args) {
+        try {
+            return command(world, new ArrayList<>(Arrays.asList(args)));
+        } catch (IOException e) {
+            return closed(e) ? 0 : fail(world, args, new CrmException(unwritable(e), e));
+        } catch (CrmException e) {
+            return fail(world, args, e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return bug(world, args, e);
+        }
+    }
+
+    private static int command(World world, List<String> args) throws IOException {
+        Route route = Route.of(args);
+        if (route.path().isEmpty()) {
+            return overview(world, route);
+        }
+        Command command = Commands.make(route.path());
+        if (command == null) {
+            throw unknown(route);
+        }
+        Syntax syntax = command.syntax();
+        CommonOptions common = new CommonOptions(syntax);
+        parse(syntax, route.rest());
+        if (common.help()) {
+            world.out().write(HelpText.of(syntax, common));
+            world.out().flush();
+            return 0;
+        }
+        if (common.version()) {
+            return version(world);
+        }
+        try (Session session = new Session(world, common)) {
+            int code = command.run(session);
+            world.out().flush();
+            return code;
+        }
+    }
+
+    /** {@code crm} alone, {@code crm --help}, {@code crm config --help} and the like. */
+    private static int overview(World world, Route route) throws IOException {
+        if (route.rest().contains("-V") || route.rest().contains("--version")) {
+            return version(world);
+        }
+        String group = route.group();
+        List<String> words = new ArrayList<>(route.rest());
+        words.removeIf(word -> word.equals("-h") || word.equals("--help"));
+        if (group != null && !words.isEmpty()) {
+            throw new CrmException(new Failure.NotOneOf("command of crm " + group, words.get(0), Commands.within(group)));
+        }
+        if (group == null && !words.isEmpty()) {
+            throw new CrmException(new Failure.Usage("which command? " + words.get(0) + " says nothing", "crm --help lists them"));
+        }
+        world.out().write(group == null ? HelpText.overview() : HelpText.group(group));
+        world.out().flush();
+        return 0;
+    }
+
+    private static int version(World world) throws IOException {
+        world.out().write("crm " + Version.number() + "\n");
+        world.out().flush();
+        return 0;
+    }
+
+    private static void parse(Syntax syntax, List<String> args) {
+        CommandLine line = new CommandLine(syntax.spec())
+                .setExpandAtFiles(false)
+                .setInterpolateVariables(false)
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
+                .setTrimQuotes(false)
+                .setOverwrittenOptionsAllowed(true);
+        try {
+            line.parseArgs(joined(syntax, args).toArray(new String[0]));
+        } catch (UnmatchedArgumentException e) {
+            throw usage(syntax, e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0), e);
+        } catch (ParameterException e) {
+            throw usage(syntax, "", e);
+        }
+    }
+
+    /** Joins {@code --date -3d} to {@code --date=-3d}: what looks like an option is a value if it is a number. */
+    private static List<String> joined(Syntax syntax, List<String> args) {
+        List<String> joined = new ArrayList<>(args.size());
+        for (String arg : args) {
+            int last = joined.size() - 1;
+            boolean negative = arg.length() > 1 && arg.charAt(0) == '-' && arg.charAt(1) >= '0' && arg.charAt(1) <= '9';
+            if (negative && last >= 0) {
+                OptionSpec option = syntax.spec().findOption(joined.get(last));
+                if (joined.get(last).startsWith("-") && option != null && option.arity().max() > 0) {
+                    joined.set(last, joined.get(last) + "=" + arg);
+                    continue;
+                }
+            }
+            joined.add(arg);
+        }
+        return joined;
+    }
+
+    private static CrmException usage(Syntax syntax, String unmatched, ParameterException e) {
+        String name = syntax.spec().name();
+        if (unmatched.startsWith("-")) {
+            List<String> options = new ArrayList<>(syntax.spec().optionsMap().keySet());
+            List<String> nearest = Names.nearest(unmatched, options, 3);
+            return new CrmException(
+                    new Failure.Usage(
+                            "unknown option '" + unmatched + "' for " + name,
+                            (nearest.isEmpty() ? "" : "nearest: " + String.join(", ", nearest) + "; ")
+                                    + "text that begins with '-' goes after '--'"),
+                    e);
+        }
+        if (!unmatched.isEmpty()) {
+            return new CrmException(
+                    new Failure.Usage(
+                            "'" + unmatched + "' is one word too many for " + name,
+                            "a text of several words goes in quotes; " + name + " --help"),
+                    e);
+        }
+        return new CrmException(new Failure.Usage(lowerFirst(String.valueOf(e.getMessage())), name + " --help"), e);
+    }
+
+    private static CrmException unknown(Route route) {
+        String typed = route.path();
+        return new CrmException(new Failure.Usage(
+                "there is no command '" + typed + "'",
+                Names.nearest(typed, Commands.paths(), 3).isEmpty()
+                        ? "crm --help lists them"
+                        : "nearest: " + String.join(", ", Names.nearest(typed, Commands.paths(), 3))));
+    }
+
+    private static int fail(World world, String[] args, CrmException e) {
+        say(world, ErrorText.of(e.failure(), ErrorText.asJson(args)));
+        trace(world, args, e);
+        return e.failure().code();
+    }
+
+    private static int bug(World world, String[] args, Throwable e) {
+        say(world, "crm: a bug in crm, sorry: " + e + "\nhint: --debug shows where\n");
+        trace(world, args, e);
+        return BUG;
+    }
+
+    private static void trace(World world, String[] args, Throwable e) {
+        if (Arrays.asList(args).contains("--debug")) {
+            PrintWriter err = new PrintWriter(world.err());
+            e.printStackTrace(err);
+            err.flush();
+        }
+    }
+
+    private static void say(World world, String text) {
+        try {
+            world.out().flush();
+        } catch (IOException e) {
+            // What could not be written is lost either way; the message still goes out.
+        }
+        try {
+            world.err().write(text);
+            world.err().flush();
+        } catch (IOException e) {
+            // There is nobody left to tell; the exit code still does.
+        }
+    }
+
+    /** Whoever read our answer has had enough of it, as {@code head} has: no failure. */
+    private static boolean closed(IOException e) {
+        return "Broken pipe".equals(e.getMessage());
+    }
+
+    private static Failure unwritable(IOException e) {
+        return new Failure.File("standard output", lowerFirst(String.valueOf(e.getMessage())), null);
+    }
+
+    private static String lowerFirst(String text) {
+        return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /**
+     * Which command the words ask for.
+     *
+     * @param path such as {@code touch rm}; empty where none is named
+     * @param group the group whose command is missing; null where that is not the question
+     * @param rest the words for that command; common options that stood before it come first
+     */
+    record Route(String path, @Nullable String group, List<String> rest) {
+        static Route of(List<String> args) {
+            List<String> rest = new ArrayList<>();
+            int at = skipOptions(args, 0, rest);
+            if (at == args.size() || args.get(at).startsWith("-")) {
+                rest.addAll(args.subList(at, args.size()));
+                return new Route("", null, rest);
+            }
+            String first = args.get(at);
+            List<String> within = Commands.within(first);
+            boolean group = Commands.aboutGroup(first) != null;
+            List<String> between = new ArrayList<>();
+            int next = group ? skipOptions(args, at + 1, between) : at + 1;
+            if (next < args.size() && within.contains(args.get(next))) {
+                rest.addAll(between);
+                rest.addAll(args.subList(next + 1, args.size()));
+                return new Route(first + " " + args.get(next), null, rest);
+            }
+            rest.addAll(args.subList(at + 1, args.size()));
+            return group ? new Route("", first, rest) : new Route(first, null, rest);
+        }
+
+        private static int skipOptions(List<String> args, int from, List<String> skipped) {
+            int at = from;
+            while (at < args.size() && args.get(at).startsWith("-") && !args.get(at).equals("--")) {
+                String option = args.get(at);
+                skipped.add(option);
+                at++;
+                if (CommonOptions.takesValue(option) && at < args.size()) {
+                    skipped.add(args.get(at));
+                    at++;
+                }
+            }
+            return at;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package crm.commands;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.ArgSpec;
+
+/** An option or a positional parameter of a command, with its value once the command line is parsed. */
+public final class Argument<T> {
+    private final ArgSpec spec;
+    private final T absent;
+    private Completes completes = Completes.NOTHING;
+
+    Argument(ArgSpec spec, T absent) {
+        this.spec = spec;
+        this.absent = absent;
+    }
+
+    /** The value given; else null, false or an empty list, as its declaration says. */
+    public T get() {
+        T value = spec.getValue();
+        return value == null ? absent : value;
+    }
+
+    public boolean given() {
+        return spec.getValue() != null && !Boolean.FALSE.equals(spec.getValue());
+    }
+
+    Argument<T> completing(Completes what) {
+        completes = what;
+        return this;
+    }
+
+    public Completes completes() {
+        return completes;
+    }
+
+    public ArgSpec spec() {
+        return spec;
+    }
+
+    /** As the user would type it: {@code --kind} or {@code CUSTOMER}. */
+    public String name() {
+        return spec.isOption() ? ((picocli.CommandLine.Model.OptionSpec) spec).longestName() : spec.paramLabel();
+    }
+
+    @Override
+    public String toString() {
+        @Nullable Object value = spec.getValue();
+        return name() + "=" + value;
+    }
+}

@@ -1,0 +1,53 @@
+package crm.commands;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The list of all commands. Help, man pages, completion and the tests that each is documented come from here. */
+public final class Commands {
+    /** By what people do, most used first; two words are a command of a group. */
+    private static final List<String> PATHS = List.of(
+            "touch", "touch edit", "touch rm", "stale", "log", "lately", "draft",
+            "add", "edit", "show", "list", "stage", "snooze", "archive", "rm",
+            "undo",
+            "kinds", "template list", "template show", "template edit", "template path",
+            "config list", "config get", "config set", "config unset", "config edit", "config path",
+            "demo", "doctor", "completion", "help");
+
+    private Commands() {}
+
+    public static List<String> paths() {
+        return PATHS;
+    }
+
+    /** The words after {@code group}, such as {@code edit} and {@code rm} after {@code touch}; empty where it is no group. */
+    public static List<String> within(String group) {
+        List<String> words = new ArrayList<>();
+        for (String path : PATHS) {
+            if (path.startsWith(group) && path.length() > group.length() && path.charAt(group.length()) == ' ') {
+                words.add(path.substring(group.length() + 1));
+            }
+        }
+        return words;
+    }
+
+    /** What the groups that are no commands themselves are for. */
+    public static @Nullable String aboutGroup(String group) {
+        return switch (group) {
+            case "template" -> "The templates of the messages that crm draft writes.";
+            case "config" -> "The settings: windows, tiers, kinds, urgency, who you are.";
+            default -> null;
+        };
+    }
+
+    /** A new instance of the command; null if there is none of that path. */
+    public static @Nullable Command make(String path) {
+        return switch (path) {
+            case "add" -> new AddCommand();
+            case "touch" -> new TouchCommand();
+            case "stale" -> new StaleCommand();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package crm.commands;
+
+/** What TAB offers for the value of an argument. */
+public enum Completes {
+    /** Nothing: free text, a date, a number. */
+    NOTHING,
+    FILE,
+    FOLDER,
+    CUSTOMER,
+    TOUCH,
+    KIND,
+    CHANNEL,
+    STAGE,
+    STATUS,
+    TIER,
+    OWNER,
+    COLLEAGUE,
+    INTEREST,
+    TAG,
+    FORMAT,
+    COLOUR,
+    SETTING,
+    TEMPLATE,
+    SHELL,
+    DRAFT_FORMAT,
+    LATELY_FORMAT,
+    COMMAND
+}

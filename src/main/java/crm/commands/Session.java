@@ -1,0 +1,265 @@
+package crm.commands;
+
+import crm.World;
+import crm.config.Folders;
+import crm.config.Settings;
+import crm.domain.CrmException;
+import crm.domain.Customer;
+import crm.domain.Failure;
+import crm.domain.Policy;
+import crm.domain.When;
+import crm.render.Format;
+import crm.render.Printer;
+import crm.render.Sanitizer;
+import crm.render.Screen;
+import crm.render.Theme;
+import crm.render.View;
+import crm.store.Store;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command works with during one run: the world as its common options see it. The settings are read and the store is
+ * opened when first asked for, so a command pays only for what it uses.
+ */
+public final class Session implements AutoCloseable {
+    private final World world;
+    private final CommonOptions options;
+    private final Folders folders;
+    private @Nullable Settings settings;
+    private @Nullable Policy policy;
+    private @Nullable Store store;
+    private @Nullable ZonedDateTime now;
+
+    public Session(World world, CommonOptions options) {
+        this.world = world;
+        this.options = options;
+        this.folders = Folders.of(world);
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public Folders folders() {
+        return folders;
+    }
+
+    public Settings settings() {
+        Settings read = settings;
+        if (read == null) {
+            read = Settings.load(folders);
+            settings = read;
+            read.warnings().forEach(this::warn);
+        }
+        return read;
+    }
+
+    public Policy policy() {
+        Policy read = policy;
+        if (read == null) {
+            read = settings().policy();
+            policy = read;
+        }
+        return read;
+    }
+
+    public Path storePath() {
+        return folders.store(options.db.get(), settings());
+    }
+
+    /** The store, to be asked. Where there is none yet it answers "nothing", and a person is told how to begin. */
+    public Store reading() {
+        Store open = store;
+        if (open == null) {
+            Path path = storePath();
+            open = Store.openToRead(path);
+            store = open;
+            if (!open.exists() && world.terminal().err()) {
+                say("no store yet at " + path + ": crm add NAME makes it, crm demo shows a made-up firm");
+            }
+        }
+        return open;
+    }
+
+    /** The store, to be changed; made where there is none. */
+    public Store writing() {
+        Store open = store;
+        if (open == null) {
+            open = Store.openOrCreate(storePath());
+            store = open;
+        }
+        return open;
+    }
+
+    /** Makes a change in the store, all of it or nothing; {@code command} is its name in the journal. */
+    public <T> T write(String command, Supplier<T> change) {
+        return writing().write(by(), Instant.now(world.clock()), command, change);
+    }
+
+    /** The customer of that name in the store that is open. */
+    public Customer.Ref customer(String name) {
+        Store open = store;
+        return (open == null ? reading() : open).customers().find(name);
+    }
+
+    /** Today and the time of day; {@code --as-of} takes the place of the day. */
+    public ZonedDateTime now() {
+        ZonedDateTime at = now;
+        if (at == null) {
+            at = ZonedDateTime.now(world.clock());
+            String asOf = options.asOf.get();
+            if (asOf != null) {
+                When when = When.parse(asOf, at, When.Towards.FUTURE);
+                at = (when.time() == null ? when.day().atTime(at.toLocalTime()) : when.day().atTime(when.time()))
+                        .atZone(at.getZone());
+            }
+            now = at;
+        }
+        return at;
+    }
+
+    public LocalDate today() {
+        return now().toLocalDate();
+    }
+
+    public ZoneId zone() {
+        return world.clock().getZone();
+    }
+
+    /** Who acts: {@code --by}, else the setting {@code me}, else the login. */
+    public String by() {
+        String by = options.by.get();
+        if (by == null) {
+            by = settings().me();
+        }
+        return by == null ? world.login() : crm.domain.Text.clean("--by", crm.domain.Text.required("--by", by));
+    }
+
+    public Format format() {
+        if (options.json.get()) {
+            return Format.JSON;
+        }
+        String format = options.output.get();
+        return format == null ? Format.TABLE : Format.parse(format);
+    }
+
+    /** Whether the answer is for people and not for programs. */
+    public boolean forPeople() {
+        return format() == Format.TABLE;
+    }
+
+    public Theme theme() {
+        return coloured() ? Theme.colour() : Theme.NONE;
+    }
+
+    private boolean coloured() {
+        String color = options.color.get();
+        if (color == null) {
+            color = settings().color();
+        }
+        switch (color.toLowerCase(Locale.ROOT)) {
+            case "always":
+                return true;
+            case "never":
+                return false;
+            case "auto":
+                break;
+            default:
+                throw new CrmException(
+                        new Failure.NotOneOf("colour", color, java.util.List.of("auto", "always", "never")));
+        }
+        if (!world.env().getOrDefault("NO_COLOR", "").isEmpty()) {
+            return false;
+        }
+        String forced = world.env().getOrDefault("CLICOLOR_FORCE", "");
+        if (!forced.isEmpty() && !forced.equals("0")) {
+            return true;
+        }
+        return world.terminal().out() && !"dumb".equals(world.env().get("TERM"));
+    }
+
+    public <T> void list(View<T> view, Iterator<? extends T> items) throws IOException {
+        printer().list(view, items);
+    }
+
+    public <T> void one(View<T> view, T item) throws IOException {
+        printer().one(view, item);
+    }
+
+    private Printer printer() {
+        Screen screen = new Screen(world.terminal().columns(), world.terminal().out());
+        return new Printer(world.out(), format(), theme(), screen, today());
+    }
+
+    /** A line of the answer. May hold stored text: what must not meet a terminal is escaped here. */
+    public void print(String line) throws IOException {
+        world.out().write(Sanitizer.line(line));
+        world.out().write('\n');
+    }
+
+    /** A text of the answer as it is, line breaks and all, for what is made to be sent on. */
+    public void printText(String text) throws IOException {
+        world.out().write(world.terminal().out() ? Sanitizer.block(text) : text);
+        if (!text.endsWith("\n")) {
+            world.out().write('\n');
+        }
+    }
+
+    /** A message beside the answer; not with {@code --quiet}. */
+    public void say(String message) {
+        if (!options.quiet.get()) {
+            warn(message);
+        }
+    }
+
+    /** A message that even {@code --quiet} does not silence. */
+    public void warn(String message) {
+        try {
+            world.err().write("crm: " + Sanitizer.line(message) + "\n");
+            world.err().flush();
+        } catch (IOException e) {
+            // There is nobody left to tell.
+        }
+    }
+
+    public boolean quiet() {
+        return options.quiet.get();
+    }
+
+    /** Asks yes or no; where nobody can answer, a usage error that names the {@code flag} which answers it. */
+    public boolean confirm(String question, String flag) throws IOException {
+        if (!world.terminal().in() || !world.terminal().err()) {
+            throw new CrmException(new Failure.Usage(question + " Nobody is here to answer", "say " + flag));
+        }
+        world.err().write(Sanitizer.line(question) + " [y/N] ");
+        world.err().flush();
+        String answer = readLine(world.in()).strip().toLowerCase(Locale.ROOT);
+        return answer.equals("y") || answer.equals("yes");
+    }
+
+    private static String readLine(InputStream in) throws IOException {
+        java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
+        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+            line.write(next);
+        }
+        return line.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        if (store != null) {
+            store.close();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package crm.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** All that the rules say of one account on one day. */
+public record Verdict(Account account, Standing standing, Urgency urgency) {
+    /** What to do first comes first; names decide between equals, so that every run gives the same order. */
+    public static final Comparator<Verdict> MOST_URGENT_FIRST = Comparator.comparingDouble(
+                    (Verdict verdict) -> -verdict.urgency.total())
+            .thenComparing(verdict -> verdict.account.customer().key());
+
+    /**
+     * @param override a window in place of every other; null for none
+     * @param meanAnnualValue of all customers with one; null where none has
+     */
+    public static Verdict of(
+            Account account,
+            Policy policy,
+            @Nullable Window override,
+            @Nullable BigDecimal meanAnnualValue,
+            LocalDate today) {
+        Standing standing = Standing.of(account.customer(), account.clocks(), policy, override, today);
+        Urgency urgency =
+                Urgency.of(account.customer(), account.clocks(), standing, policy, meanAnnualValue, today);
+        return new Verdict(account, standing, urgency);
+    }
+
+    public Customer customer() {
+        return account.customer();
+    }
+}

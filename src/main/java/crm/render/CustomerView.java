@@ -1,0 +1,59 @@
+package crm.render;
+
+import crm.domain.Customer;
+import crm.domain.Verdict;
+
+/** A customer with its attributes, and how it stands. */
+public final class CustomerView {
+    /** The attributes alone, as {@code crm add} and {@code crm edit} answer. */
+    public static final View<Customer> VIEW = View.of("key", CustomerView::row);
+
+    /** With status, for {@code crm list}. */
+    public static final View<Verdict> WITH_STATUS = View.<Verdict>of("key", CustomerView::rowWithStatus)
+            .header(
+                    "key", "name", "stage", "stage_since", "tier", "owner", "since", "added", "window_days", "annual_value",
+                    "renewal", "archived", "snoozed_until", "snooze_reason", "note", "interests", "tags", "aliases", "domains",
+                    "emails", "status", "days_since_value")
+            .column("key", "KEY")
+            .column("name", "NAME", null, verdict -> Theme.Role.STRONG)
+            .column("stage", "STAGE")
+            .column("tier", "TIER")
+            .column("owner", "OWNER")
+            .column("since", "SINCE")
+            .column("status", "STATUS", null, StaleView::role)
+            .column("days_since_value", "DAYS SINCE VALUE")
+            .column("tags", "TAGS");
+
+    private CustomerView() {}
+
+    static Row row(Customer customer) {
+        Customer.Snooze snooze = customer.snooze();
+        return new Row()
+                .text("key", customer.key())
+                .text("name", customer.name())
+                .text("stage", customer.stage().word())
+                .day("stage_since", customer.stageSince())
+                .text("tier", customer.tier())
+                .text("owner", customer.owner())
+                .day("since", customer.since())
+                .day("added", customer.added())
+                .count("window_days", customer.window() == null ? null : Integer.valueOf(customer.window().days()))
+                .number("annual_value", customer.annualValue())
+                .day("renewal", customer.renewal())
+                .day("archived", customer.archived())
+                .day("snoozed_until", snooze == null ? null : snooze.until())
+                .text("snooze_reason", snooze == null ? null : snooze.reason())
+                .text("note", customer.note())
+                .words("interests", customer.interests())
+                .words("tags", customer.tags())
+                .words("aliases", customer.aliases())
+                .words("domains", customer.domains())
+                .words("emails", customer.emails());
+    }
+
+    private static Row rowWithStatus(Verdict verdict) {
+        return row(verdict.customer())
+                .text("status", verdict.standing().status().word())
+                .count("days_since_value", verdict.standing().daysSinceValue());
+    }
+}

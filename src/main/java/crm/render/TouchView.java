@@ -1,0 +1,48 @@
+package crm.render;
+
+import crm.domain.Touch;
+
+/** A touch: one line of the log. */
+public final class TouchView {
+    public static final View<Touch> VIEW = View.<Touch>of("id", TouchView::row)
+            .header(
+                    "id", "key", "customer", "day", "at", "kind", "channel", "direction", "adds_value", "value", "note",
+                    "link", "with", "by", "cancelled", "tags")
+            .column("day", "DAY")
+            .column("customer", "CUSTOMER")
+            .column("direction", "WAY")
+            .column("channel", "CHANNEL")
+            .column("kind", "KIND", null, touch -> touch.cancelled() ? Theme.Role.DIM : touch.addsValue() ? Theme.Role.GOOD : null)
+            .column("note", "NOTE", TouchView::words)
+            .column("by", "BY")
+            .column("id", "ID", null, touch -> Theme.Role.DIM);
+
+    private TouchView() {}
+
+    static Row row(Touch touch) {
+        return new Row()
+                .text("id", touch.id())
+                .text("key", touch.customer().key())
+                .text("customer", touch.customer().name())
+                .day("day", touch.day())
+                .time("at", touch.at())
+                .text("kind", touch.kind())
+                .text("channel", touch.channel().word())
+                .text("direction", touch.direction().word())
+                .flag("adds_value", touch.addsValue())
+                .text("value", touch.value())
+                .text("note", touch.note())
+                .text("link", touch.link())
+                .text("with", touch.with())
+                .text("by", touch.by())
+                .flag("cancelled", touch.cancelled())
+                .words("tags", touch.tags());
+    }
+
+    private static String words(Touch touch) {
+        String value = touch.value() == null ? "" : "[" + touch.value() + "]";
+        String note = touch.note() == null ? "" : touch.note();
+        String words = value.isEmpty() || note.isEmpty() ? value + note : value + " " + note;
+        return touch.cancelled() ? "(cancelled) " + words : words;
+    }
+}
