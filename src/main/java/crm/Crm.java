@@ -76,10 +76,12 @@ public final class Crm {
         List<String> words = new ArrayList<>(route.rest());
         words.removeIf(word -> word.equals("-h") || word.equals("--help"));
         if (group != null && !words.isEmpty()) {
-            throw new CrmException(new Failure.NotOneOf("command of crm " + group, words.get(0), Commands.within(group)));
+            throw new CrmException(
+                    new Failure.NotOneOf("command of crm " + group, words.get(0), Commands.within(group)));
         }
         if (group == null && !words.isEmpty()) {
-            throw new CrmException(new Failure.Usage("which command? " + words.get(0) + " says nothing", "crm --help lists them"));
+            throw new CrmException(
+                    new Failure.Usage("which command? " + words.get(0) + " says nothing", "crm --help lists them"));
         }
         world.out().write(group == null ? HelpText.overview() : HelpText.group(group));
         world.out().flush();
@@ -102,7 +104,8 @@ public final class Crm {
         try {
             line.parseArgs(joined(syntax, args).toArray(new String[0]));
         } catch (UnmatchedArgumentException e) {
-            throw usage(syntax, e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0), e);
+            throw usage(
+                    syntax, e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0), e);
         } catch (ParameterException e) {
             throw usage(syntax, "", e);
         }
@@ -116,7 +119,9 @@ public final class Crm {
             boolean negative = arg.length() > 1 && arg.charAt(0) == '-' && arg.charAt(1) >= '0' && arg.charAt(1) <= '9';
             if (negative && last >= 0) {
                 OptionSpec option = syntax.spec().findOption(joined.get(last));
-                if (joined.get(last).startsWith("-") && option != null && option.arity().max() > 0) {
+                if (joined.get(last).startsWith("-")
+                        && option != null
+                        && option.arity().max() > 0) {
                     joined.set(last, joined.get(last) + "=" + arg);
                     continue;
                 }
@@ -235,7 +240,9 @@ public final class Crm {
 
         private static int skipOptions(List<String> args, int from, List<String> skipped) {
             int at = from;
-            while (at < args.size() && args.get(at).startsWith("-") && !args.get(at).equals("--")) {
+            while (at < args.size()
+                    && args.get(at).startsWith("-")
+                    && !args.get(at).equals("--")) {
                 String option = args.get(at);
                 skipped.add(option);
                 at++;

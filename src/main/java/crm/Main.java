@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public final class Main {
 
     public static void main(String[] args) {
         if (args.length > 0) {
-            // Loading the database driver takes as long as parsing the command line: done side by side, it costs less time.
+            // Loading the database driver takes as long as parsing the command line: done side by side, it costs less
+            // time.
             Thread warmUp = new Thread(Store::warmUp, "warm-up");
             warmUp.setDaemon(true);
             warmUp.start();
@@ -34,7 +36,7 @@ public final class Main {
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
                 env,
-                Clock.systemDefaultZone(),
+                Clock.system(ZoneId.systemDefault()),
                 ThreadLocalRandom.current(),
                 home(env.get("HOME"), System.getProperty("user.home")),
                 login(System.getProperty("user.name")),
@@ -59,6 +61,7 @@ public final class Main {
     }
 
     /** What the launcher found out; started without it, we take it that either all streams are a terminal or none. */
+    @SuppressWarnings("SystemConsoleNull") // null means none on 17; on 22 and newer the launcher has told us anyway
     private static World.Terminal terminal(@Nullable String terminals, @Nullable String columns) {
         if (terminals == null) {
             boolean console = System.console() != null;

@@ -4,17 +4,18 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
 
 /** An option or a positional parameter of a command, with its value once the command line is parsed. */
-public final class Argument<T> {
+public final class Argument<T extends @Nullable Object> {
     private final ArgSpec spec;
-    private final T absent;
+    private final @Nullable T absent;
     private Completes completes = Completes.NOTHING;
 
-    Argument(ArgSpec spec, T absent) {
+    Argument(ArgSpec spec, @Nullable T absent) {
         this.spec = spec;
         this.absent = absent;
     }
 
     /** The value given; else null, false or an empty list, as its declaration says. */
+    @SuppressWarnings("NullAway") // whether "absent" may be null is what T says
     public T get() {
         T value = spec.getValue();
         return value == null ? absent : value;

@@ -8,12 +8,37 @@ import org.jspecify.annotations.Nullable;
 public final class Commands {
     /** By what people do, most used first; two words are a command of a group. */
     private static final List<String> PATHS = List.of(
-            "touch", "touch edit", "touch rm", "stale", "log", "lately", "draft",
-            "add", "edit", "show", "list", "stage", "snooze", "archive", "rm",
+            "touch",
+            "touch edit",
+            "touch rm",
+            "stale",
+            "log",
+            "lately",
+            "draft",
+            "add",
+            "edit",
+            "show",
+            "list",
+            "stage",
+            "snooze",
+            "archive",
+            "rm",
             "undo",
-            "kinds", "template list", "template show", "template edit", "template path",
-            "config list", "config get", "config set", "config unset", "config edit", "config path",
-            "demo", "doctor", "completion", "help");
+            "kinds",
+            "template list",
+            "template show",
+            "template edit",
+            "template path",
+            "config list",
+            "config get",
+            "config set",
+            "config unset",
+            "config edit",
+            "config path",
+            "demo",
+            "doctor",
+            "completion",
+            "help");
 
     private Commands() {}
 

@@ -54,4 +54,17 @@ public final class CommonOptions {
     public boolean json() {
         return json.get() || "json".equals(output.get()) || "jsonl".equals(output.get());
     }
+
+    boolean has(Argument<?> argument) {
+        return argument == db
+                || argument == output
+                || argument == json
+                || argument == color
+                || argument == quiet
+                || argument == by
+                || argument == asOf
+                || argument == debug
+                || argument == help
+                || argument == version;
+    }
 }

@@ -121,7 +121,9 @@ public final class Session implements AutoCloseable {
             String asOf = options.asOf.get();
             if (asOf != null) {
                 When when = When.parse(asOf, at, When.Towards.FUTURE);
-                at = (when.time() == null ? when.day().atTime(at.toLocalTime()) : when.day().atTime(when.time()))
+                at = (when.time() == null
+                                ? when.day().atTime(at.toLocalTime())
+                                : when.day().atTime(when.time()))
                         .atZone(at.getZone());
             }
             now = at;

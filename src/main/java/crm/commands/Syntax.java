@@ -48,7 +48,8 @@ public final class Syntax {
     }
 
     public Argument<@Nullable String> text(String label, String about, String... names) {
-        return option(OptionSpec.builder(names).type(String.class).paramLabel(label).description(about), null);
+        return option(
+                OptionSpec.builder(names).type(String.class).paramLabel(label).description(about), null);
     }
 
     public Argument<List<String>> texts(String label, String about, String... names) {
@@ -73,10 +74,12 @@ public final class Syntax {
         return positional(label, "0..1", about, null);
     }
 
-    private <T> Argument<T> positional(String label, String arity, String about, T absent) {
+    private <T extends @Nullable Object> Argument<T> positional(
+            String label, String arity, String about, @Nullable T absent) {
         PositionalParamSpec positional = PositionalParamSpec.builder()
                 .index(Integer.toString(positionals++))
                 .arity(arity)
+                .required(arity.equals("1"))
                 .type(String.class)
                 .paramLabel(label)
                 .description(about)
@@ -85,13 +88,13 @@ public final class Syntax {
         return remember(positional, absent);
     }
 
-    private <T> Argument<T> option(OptionSpec.Builder builder, T absent) {
+    private <T extends @Nullable Object> Argument<T> option(OptionSpec.Builder builder, @Nullable T absent) {
         OptionSpec option = builder.build();
         spec.addOption(option);
         return remember(option, absent);
     }
 
-    private <T> Argument<T> remember(ArgSpec arg, T absent) {
+    private <T extends @Nullable Object> Argument<T> remember(ArgSpec arg, @Nullable T absent) {
         Argument<T> argument = new Argument<>(arg, absent);
         arguments.add(argument);
         return argument;

@@ -92,7 +92,8 @@ public final class Folders {
             return Path.of(text).toAbsolutePath();
         } catch (InvalidPathException invalid) {
             throw new CrmException(
-                    new Failure.Usage(where + " is no path: " + invalid.getReason(), "give the path of a store"), invalid);
+                    new Failure.Usage(where + " is no path: " + invalid.getReason(), "give the path of a store"),
+                    invalid);
         }
     }
 

@@ -103,10 +103,7 @@ public final class PrivateFiles {
     /** A new empty file, mode 0600, with a name that no other file has. */
     static Path makeDraft(Path folder, String start, String end) throws IOException {
         return Files.createTempFile(
-                folder,
-                start,
-                end,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                folder, start, end, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     /** What went wrong with a file, in words: Java's own message for it is often just the path again. */

@@ -22,7 +22,12 @@ final class PropertiesText {
      * @param flaw what is broken; null where nothing is
      */
     record Entry(
-            int number, int from, int to, @Nullable String key, String value, @Nullable String flaw) {}
+            int number,
+            int from,
+            int to,
+            @Nullable String key,
+            String value,
+            @Nullable String flaw) {}
 
     private PropertiesText() {}
 

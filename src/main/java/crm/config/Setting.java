@@ -12,7 +12,13 @@ public enum Setting {
     WINDOW("window", "90d", Setting.SPAN, "the longest a customer may go without something of value"),
     FIRST_90_DAYS_WINDOW("first-90-days.window", "14d", Setting.SPAN, "the window in the first 90 days after the sale"),
     TIERS("tiers", "A, B, C", "names with commas between, none twice", "the tiers, the most important first"),
-    TIER_WINDOW("tier.", "NAME", ".window", "", Setting.SPAN, "the window of a tier; A 30d, B 60d, C 90d, others as window"),
+    TIER_WINDOW(
+            "tier.",
+            "NAME",
+            ".window",
+            "",
+            Setting.SPAN,
+            "the window of a tier; A 30d, B 60d, C 90d, others as window"),
     STAGE_WINDOW("stage.", "STAGE", ".window", "", Setting.SPAN, "the window of a stage, for customers without a tier"),
     KIND(
             "kind.",
@@ -25,8 +31,13 @@ public enum Setting {
     SENDER_NAME("sender.name", "", "a name on one line", "the name under a draft"),
     SENDER_EMAIL("sender.email", "", "an address such as zoe@example.com", "the address a draft comes from"),
     SENDER_FIRM("sender.firm", "", "a name on one line", "the firm named in a draft"),
-    SENDER_SIGNATURE("sender.signature", "", "text; \\n in the file starts a line", "what stands at the end of a draft"),
-    EDITOR("editor", "", "a command such as vim or code --wait", "the editor; else VISUAL, EDITOR, sensible-editor or vi"),
+    SENDER_SIGNATURE(
+            "sender.signature", "", "text; \\n in the file starts a line", "what stands at the end of a draft"),
+    EDITOR(
+            "editor",
+            "",
+            "a command such as vim or code --wait",
+            "the editor; else VISUAL, EDITOR, sensible-editor or vi"),
     COLOR("color", "auto", "auto, always or never", "whether to use colour");
 
     private static final String SPAN = "a span such as 30d, 6w, 3mo, 1y or P30D";
@@ -82,7 +93,8 @@ public enum Setting {
 
     /** The part of a lower-case key that stands for the placeholder; empty where the key is not of this family. */
     String nameIn(String key) {
-        boolean fits = key.length() > prefix.length() + suffix.length() && key.startsWith(prefix) && key.endsWith(suffix);
+        boolean fits =
+                key.length() > prefix.length() + suffix.length() && key.startsWith(prefix) && key.endsWith(suffix);
         return fits ? key.substring(prefix.length(), key.length() - suffix.length()) : "";
     }
 
@@ -102,10 +114,11 @@ public enum Setting {
             case URGENCY -> Values.weight(text) != null;
             case SENDER_EMAIL -> Values.isAddress(text);
             case SENDER_SIGNATURE -> Values.isLines(text);
-            case COLOR -> switch (text.toLowerCase(Locale.ROOT)) {
-                case "auto", "always", "never" -> true;
-                default -> false;
-            };
+            case COLOR ->
+                switch (text.toLowerCase(Locale.ROOT)) {
+                    case "auto", "always", "never" -> true;
+                    default -> false;
+                };
         };
     }
 }

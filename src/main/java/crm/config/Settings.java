@@ -52,11 +52,7 @@ public final class Settings {
      * @param about one line
      */
     public record Entry(
-            String key,
-            @Nullable String value,
-            @Nullable String fallback,
-            Source source,
-            String about) {}
+            String key, @Nullable String value, @Nullable String fallback, Source source, String about) {}
 
     /** The user's settings; all defaults where there is no file, or no home for one. */
     public static Settings load(Folders folders) {

@@ -77,7 +77,11 @@ public final class SettingsFile {
         StringBuilder sample = new StringBuilder("# Settings of crm. Take away the # before a line to set it.\n");
         for (Setting setting : Setting.values()) {
             sample.append("\n# ").append(setting.about()).append("\n# good is ").append(setting.good());
-            sample.append("\n# ").append(setting.pattern()).append(" = ").append(setting.fallback()).append('\n');
+            sample.append("\n# ")
+                    .append(setting.pattern())
+                    .append(" = ")
+                    .append(setting.fallback())
+                    .append('\n');
         }
         return sample.toString();
     }

@@ -78,27 +78,123 @@ public record Customer(
     public static Customer named(String key, String name, LocalDate today) {
         List<String> none = List.of();
         return new Customer(
-                0, key, name, Stage.CUSTOMER, today, null, null, null, today, null, null, null, null, null, null, none, none,
-                none, none, none);
+                0,
+                key,
+                name,
+                Stage.CUSTOMER,
+                today,
+                null,
+                null,
+                null,
+                today,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                none,
+                none,
+                none,
+                none,
+                none);
+    }
+
+    public Customer withKey(String next) {
+        return new Customer(
+                id,
+                next,
+                name,
+                stage,
+                stageSince,
+                tier,
+                owner,
+                since,
+                added,
+                window,
+                annualValue,
+                renewal,
+                archived,
+                snooze,
+                note,
+                aliases,
+                domains,
+                emails,
+                interests,
+                tags);
     }
 
     public Customer withStage(Stage next, LocalDate day) {
         // Becoming a customer is the sale, unless its day is known already.
         LocalDate sale = next == Stage.CUSTOMER && since == null ? day : since;
         return new Customer(
-                id, key, name, next, day, tier, owner, sale, added, window, annualValue, renewal, archived, snooze, note,
-                aliases, domains, emails, interests, tags);
+                id,
+                key,
+                name,
+                next,
+                day,
+                tier,
+                owner,
+                sale,
+                added,
+                window,
+                annualValue,
+                renewal,
+                archived,
+                snooze,
+                note,
+                aliases,
+                domains,
+                emails,
+                interests,
+                tags);
     }
 
     public Customer withArchived(@Nullable LocalDate day) {
         return new Customer(
-                id, key, name, stage, stageSince, tier, owner, since, added, window, annualValue, renewal, day, snooze, note,
-                aliases, domains, emails, interests, tags);
+                id,
+                key,
+                name,
+                stage,
+                stageSince,
+                tier,
+                owner,
+                since,
+                added,
+                window,
+                annualValue,
+                renewal,
+                day,
+                snooze,
+                note,
+                aliases,
+                domains,
+                emails,
+                interests,
+                tags);
     }
 
     public Customer withSnooze(@Nullable Snooze pause) {
         return new Customer(
-                id, key, name, stage, stageSince, tier, owner, since, added, window, annualValue, renewal, archived, pause,
-                note, aliases, domains, emails, interests, tags);
+                id,
+                key,
+                name,
+                stage,
+                stageSince,
+                tier,
+                owner,
+                since,
+                added,
+                window,
+                annualValue,
+                renewal,
+                archived,
+                pause,
+                note,
+                aliases,
+                domains,
+                emails,
+                interests,
+                tags);
     }
 }

@@ -11,6 +11,9 @@ public final class Kinds {
     /** The kind of a touch when none is given. */
     public static final String DEFAULT = "contact";
 
+    /** The one kind that comes in unless it is said otherwise. */
+    public static final String COMPLAINT = "complaint";
+
     private static final List<Kind> BUILT_IN = List.of(
             gives("article", "something worth reading on a subject they care about"),
             gives("tip", "advice they can use, perhaps from another customer"),
@@ -30,7 +33,7 @@ public final class Kinds {
             takes("admin", "paperwork, dates, logistics"),
             takes("renewal", "talked about renewing"),
             takes("newsletter", "the same letter everybody gets"),
-            takes("complaint", "they complained; logged as inbound"),
+            takes(COMPLAINT, "they complained; logged as inbound"),
             new Kind("internal", false, false, "a note among ourselves: history, never contact"));
 
     private final Map<String, Kind> byName = new LinkedHashMap<>();

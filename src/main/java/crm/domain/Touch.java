@@ -43,4 +43,9 @@ public record Touch(
     public Touch {
         tags = List.copyOf(tags);
     }
+
+    public Touch with(Customer.Ref other) {
+        return new Touch(
+                id, other, day, at, kind, channel, direction, addsValue, value, note, link, with, by, cancelled, tags);
+    }
 }

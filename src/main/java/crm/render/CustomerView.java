@@ -11,9 +11,28 @@ public final class CustomerView {
     /** With status, for {@code crm list}. */
     public static final View<Verdict> WITH_STATUS = View.<Verdict>of("key", CustomerView::rowWithStatus)
             .header(
-                    "key", "name", "stage", "stage_since", "tier", "owner", "since", "added", "window_days", "annual_value",
-                    "renewal", "archived", "snoozed_until", "snooze_reason", "note", "interests", "tags", "aliases", "domains",
-                    "emails", "status", "days_since_value")
+                    "key",
+                    "name",
+                    "stage",
+                    "stage_since",
+                    "tier",
+                    "owner",
+                    "since",
+                    "added",
+                    "window_days",
+                    "annual_value",
+                    "renewal",
+                    "archived",
+                    "snoozed_until",
+                    "snooze_reason",
+                    "note",
+                    "interests",
+                    "tags",
+                    "aliases",
+                    "domains",
+                    "emails",
+                    "status",
+                    "days_since_value")
             .column("key", "KEY")
             .column("name", "NAME", null, verdict -> Theme.Role.STRONG)
             .column("stage", "STAGE")
@@ -37,7 +56,11 @@ public final class CustomerView {
                 .text("owner", customer.owner())
                 .day("since", customer.since())
                 .day("added", customer.added())
-                .count("window_days", customer.window() == null ? null : Integer.valueOf(customer.window().days()))
+                .count(
+                        "window_days",
+                        customer.window() == null
+                                ? null
+                                : Integer.valueOf(customer.window().days()))
                 .number("annual_value", customer.annualValue())
                 .day("renewal", customer.renewal())
                 .day("archived", customer.archived())

@@ -14,8 +14,9 @@ public final class ErrorText {
         for (int i = 0; i < args.length; i++) {
             String value = args[i].equals("-o") || args[i].equals("--output")
                     ? (i + 1 < args.length ? args[i + 1] : "")
-                    : args[i].startsWith("--output=") ? args[i].substring("--output=".length())
-                    : args[i].startsWith("-o") ? args[i].substring(2) : "";
+                    : args[i].startsWith("--output=")
+                            ? args[i].substring("--output=".length())
+                            : args[i].startsWith("-o") ? args[i].substring(2) : "";
             if (args[i].equals("--json") || value.equals("json") || value.equals("jsonl")) {
                 return true;
             }

@@ -96,7 +96,8 @@ public final class StaleView {
     }
 
     private static String window(Verdict verdict) {
-        return verdict.standing().window().days() + "d " + verdict.standing().rule().word();
+        return verdict.standing().window().days() + "d "
+                + verdict.standing().rule().word();
     }
 
     private static String lastValue(Verdict verdict, LocalDate today) {
@@ -114,8 +115,17 @@ public final class StaleView {
 
     private static String[] header(boolean explain) {
         List<String> names = new ArrayList<>(List.of(
-                "key", "customer", "stage", "tier", "owner", "status", "window_days", "window_rule", "days_since_value",
-                "overdue_days", "due"));
+                "key",
+                "customer",
+                "stage",
+                "tier",
+                "owner",
+                "status",
+                "window_days",
+                "window_rule",
+                "days_since_value",
+                "overdue_days",
+                "due"));
         for (String outer : List.of("last_value_", "last_touch_")) {
             TICK.forEach(name -> names.add(outer + name));
         }

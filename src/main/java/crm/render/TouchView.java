@@ -6,13 +6,31 @@ import crm.domain.Touch;
 public final class TouchView {
     public static final View<Touch> VIEW = View.<Touch>of("id", TouchView::row)
             .header(
-                    "id", "key", "customer", "day", "at", "kind", "channel", "direction", "adds_value", "value", "note",
-                    "link", "with", "by", "cancelled", "tags")
+                    "id",
+                    "key",
+                    "customer",
+                    "day",
+                    "at",
+                    "kind",
+                    "channel",
+                    "direction",
+                    "adds_value",
+                    "value",
+                    "note",
+                    "link",
+                    "with",
+                    "by",
+                    "cancelled",
+                    "tags")
             .column("day", "DAY")
             .column("customer", "CUSTOMER")
             .column("direction", "WAY")
             .column("channel", "CHANNEL")
-            .column("kind", "KIND", null, touch -> touch.cancelled() ? Theme.Role.DIM : touch.addsValue() ? Theme.Role.GOOD : null)
+            .column(
+                    "kind",
+                    "KIND",
+                    null,
+                    touch -> touch.cancelled() ? Theme.Role.DIM : touch.addsValue() ? Theme.Role.GOOD : null)
             .column("note", "NOTE", TouchView::words)
             .column("by", "BY")
             .column("id", "ID", null, touch -> Theme.Role.DIM);

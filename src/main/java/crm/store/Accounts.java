@@ -38,8 +38,8 @@ public final class Accounts {
     public Account get(long customer, LocalDate today) {
         Map<Long, Map<String, List<String>>> labels = labels(" WHERE customer_id = ?", customer);
         String day = today.toString();
-        Account account = sql.first(
-                SELECT + " WHERE c.id = ?", row -> account(row, labels), day, day, day, day, day, customer);
+        Account account =
+                sql.first(SELECT + " WHERE c.id = ?", row -> account(row, labels), day, day, day, day, day, customer);
         if (account == null) {
             throw new IllegalStateException("no customer " + customer);
         }
@@ -55,10 +55,10 @@ public final class Accounts {
 
     /** The mean annual value of the customers that have one; null where none has. */
     public @Nullable BigDecimal meanAnnualValue() {
-        Double mean = sql.first(
-                "SELECT avg(CAST(annual_value AS REAL)) FROM customer WHERE annual_value IS NOT NULL AND archived IS NULL",
-                row -> row.getObject(1) == null ? null : row.getDouble(1));
-        return mean == null ? null : BigDecimal.valueOf(mean);
+        return sql.first("""
+                SELECT avg(CAST(annual_value AS REAL)) FROM customer
+                WHERE annual_value IS NOT NULL AND archived IS NULL HAVING count(*) > 0
+                """, row -> BigDecimal.valueOf(row.getDouble(1)));
     }
 
     private Map<Long, Map<String, List<String>>> labels(String where, Object... values) {
@@ -74,13 +74,14 @@ public final class Accounts {
     }
 
     private static String columns(String clock) {
-        return ", " + clock + ".uid, " + clock + ".day, " + clock + ".at, " + clock + ".id, " + clock + ".kind, " + clock
-                + ".value, " + clock + ".by_whom";
+        return ", " + clock + ".uid, " + clock + ".day, " + clock + ".at, " + clock + ".id, " + clock + ".kind, "
+                + clock + ".value, " + clock + ".by_whom";
     }
 
     private static String clock(String name, String condition) {
-        return " LEFT JOIN touch " + name + " ON " + name + ".id = (SELECT t.id FROM touch t WHERE t.customer_id = c.id AND "
-                + condition + " AND t.day <= ? ORDER BY t.day DESC, t.at DESC, t.id DESC LIMIT 1)";
+        return " LEFT JOIN touch " + name + " ON " + name
+                + ".id = (SELECT t.id FROM touch t WHERE t.customer_id = c.id AND " + condition
+                + " AND t.day <= ? ORDER BY t.day DESC, t.at DESC, t.id DESC LIMIT 1)";
     }
 
     private static Account account(ResultSet row, Map<Long, Map<String, List<String>>> labels) throws SQLException {
@@ -89,7 +90,11 @@ public final class Accounts {
         return new Account(
                 customer,
                 new Clocks(
-                        tick(row, first), tick(row, first + 7), tick(row, first + 14), tick(row, first + 21), tick(row, first + 28)));
+                        tick(row, first),
+                        tick(row, first + 7),
+                        tick(row, first + 14),
+                        tick(row, first + 21),
+                        tick(row, first + 28)));
     }
 
     private static Clocks.@Nullable Tick tick(ResultSet row, int column) throws SQLException {

@@ -81,8 +81,8 @@ public final class Customers {
     }
 
     public Customer get(long id) {
-        Customer customer = sql.first(
-                "SELECT * FROM customer WHERE id = ?", row -> Columns.customer(row, labels(id)), id);
+        Customer customer =
+                sql.first("SELECT * FROM customer WHERE id = ?", row -> Columns.customer(row, labels(id)), id);
         if (customer == null) {
             throw new IllegalStateException("no customer " + id);
         }
@@ -112,11 +112,15 @@ public final class Customers {
     /** All values in use of one column ({@code owner} or {@code tier}) or label, for completion. */
     public List<String> inUse(String what) {
         return switch (what) {
-            case "owner", "tier" -> sql.list(
-                    "SELECT DISTINCT " + what + " FROM customer WHERE " + what + " IS NOT NULL ORDER BY 1",
-                    row -> row.getString(1));
-            default -> sql.list(
-                    "SELECT DISTINCT text FROM customer_label WHERE sort = ? ORDER BY 1", row -> row.getString(1), what);
+            case "owner", "tier" ->
+                sql.list(
+                        "SELECT DISTINCT " + what + " FROM customer WHERE " + what + " IS NOT NULL ORDER BY 1",
+                        row -> row.getString(1));
+            default ->
+                sql.list(
+                        "SELECT DISTINCT text FROM customer_label WHERE sort = ? ORDER BY 1",
+                        row -> row.getString(1),
+                        what);
         };
     }
 
@@ -140,7 +144,8 @@ public final class Customers {
             sql.update("UPDATE customer SET " + COLUMNS.replace(",", " = ?,") + " = ? WHERE id = ?", all);
         });
         Map<String, List<String>> wanted = labelsOf(customer);
-        labelsOf(before).forEach((sort, texts) -> relabel(customer.id(), sort, texts, wanted.getOrDefault(sort, List.of())));
+        labelsOf(before)
+                .forEach((sort, texts) -> relabel(customer.id(), sort, texts, wanted.getOrDefault(sort, List.of())));
         if (before.stage() != customer.stage()) {
             stage(customer.id(), customer);
         }

@@ -29,9 +29,14 @@ public final class Journal {
      */
     public record Entry(long id, Instant at, String by, String command, int rows) {}
 
-    private record Pending(String by, Instant at, String command, @Nullable Long undoes) {}
+    private record Pending(
+            String by, Instant at, String command, @Nullable Long undoes) {}
 
-    private record Change(String table, long row, @Nullable String before, @Nullable String after) {}
+    private record Change(
+            String table,
+            long row,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** What follows belongs to this command; an entry is written with its first change and not before. */
     void begin(String by, Instant at, String command) {
@@ -64,12 +69,10 @@ public final class Journal {
 
     /** Takes back the last command that changed anything and is not taken back yet; null if there is none. */
     public @Nullable Entry undo(String by, Instant at) {
-        Entry last = sql.first(
-                """
+        Entry last = sql.first("""
                 SELECT id, at, by_whom, command, (SELECT count(*) FROM journal_change c WHERE c.journal_id = j.id) AS changed
                 FROM journal j WHERE undoes IS NULL AND undone_by IS NULL ORDER BY id DESC LIMIT 1
-                """,
-                Journal::entry);
+                """, Journal::entry);
         if (last == null) {
             return null;
         }
@@ -99,10 +102,13 @@ public final class Journal {
             inserted(change.table(), change.row());
         } else {
             Map<String, @Nullable Object> row = RowImage.read(before);
-            updating(change.table(), change.row(), () -> sql.update(
-                    "UPDATE " + change.table() + " SET " + String.join(" = ?, ", row.keySet()) + " = ? WHERE id = "
-                            + change.row(),
-                    row.values().toArray()));
+            updating(
+                    change.table(),
+                    change.row(),
+                    () -> sql.update(
+                            "UPDATE " + change.table() + " SET " + String.join(" = ?, ", row.keySet())
+                                    + " = ? WHERE id = " + change.row(),
+                            row.values().toArray()));
         }
     }
 

@@ -64,12 +64,10 @@ final class Migrations {
     private record State(int applicationId, int version, int tables) {}
 
     private State state() {
-        State state = sql.first(
-                """
+        State state = sql.first("""
                 SELECT a.application_id, v.user_version, (SELECT count(*) FROM sqlite_schema)
                 FROM pragma_application_id a, pragma_user_version v
-                """,
-                row -> new State(row.getInt(1), row.getInt(2), row.getInt(3)));
+                """, row -> new State(row.getInt(1), row.getInt(2), row.getInt(3)));
         return state == null ? new State(0, 0, 0) : state;
     }
 

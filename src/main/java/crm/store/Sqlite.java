@@ -31,9 +31,9 @@ final class Sqlite {
 
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
-    // One script, for each statement costs a round through the driver. FULL: an acknowledged touch survives a power cut.
-    private static final String SETTINGS =
-            """
+    // One script, for each statement costs a round through the driver. FULL: an acknowledged touch survives a power
+    // cut.
+    private static final String SETTINGS = """
             PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
             PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;
             PRAGMA cache_size = -16000;
@@ -64,9 +64,13 @@ final class Sqlite {
      * nothing if somebody else was faster.
      */
     static void create(Path path) {
-        Path fresh = path.resolveSibling("." + path.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+        Path fresh = path.resolveSibling(
+                "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".new");
         try {
-            makeFolder(path.toAbsolutePath().getParent());
+            Path folder = path.toAbsolutePath().getParent();
+            if (folder != null) {
+                makeFolder(folder);
+            }
             Files.deleteIfExists(fresh);
             Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try {
@@ -95,18 +99,17 @@ final class Sqlite {
 
     static CrmException failure(String path, SQLException e) {
         int code = e instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : e.getErrorCode() & 0xff;
-        Failure failure =
-                switch (code) {
-                    case 5, 6 -> new Failure.Busy(path); // BUSY, LOCKED
-                    case 11 -> new Failure.UnfitStore(path, "the store is damaged", "crm doctor says more"); // CORRUPT
-                    case 26 -> new Failure.UnfitStore(path, "is not a store of crm", null); // NOTADB
-                    case 13 -> new Failure.File(path, "the disk is full"); // FULL
-                    case 8 -> new Failure.File(path, "is read-only"); // READONLY
-                    case 14, 3, 23 -> new Failure.File(path, "cannot be opened"); // CANTOPEN, PERM, AUTH
-                    case 10 -> new Failure.File(path, "could not be read or written"); // IOERR
-                    case 18 -> new Failure.BadData(null, "that is too long to store"); // TOOBIG
-                    default -> null;
-                };
+        Failure failure = switch (code) {
+            case 5, 6 -> new Failure.Busy(path); // BUSY, LOCKED
+            case 11 -> new Failure.UnfitStore(path, "the store is damaged", "crm doctor says more"); // CORRUPT
+            case 26 -> new Failure.UnfitStore(path, "is not a store of crm", null); // NOTADB
+            case 13 -> new Failure.File(path, "the disk is full"); // FULL
+            case 8 -> new Failure.File(path, "is read-only"); // READONLY
+            case 14, 3, 23 -> new Failure.File(path, "cannot be opened"); // CANTOPEN, PERM, AUTH
+            case 10 -> new Failure.File(path, "could not be read or written"); // IOERR
+            case 18 -> new Failure.BadData(null, "that is too long to store"); // TOOBIG
+            default -> null;
+        };
         if (failure == null) {
             throw new IllegalStateException("SQLite refused: " + e.getMessage(), e);
         }
@@ -117,7 +120,9 @@ final class Sqlite {
     static String searchFor(List<String> words) {
         StringBuilder query = new StringBuilder();
         for (String word : words) {
-            query.append(query.length() == 0 ? "\"" : " \"").append(word.replace("\"", "\"\"")).append("\"*");
+            query.append(query.length() == 0 ? "\"" : " \"")
+                    .append(word.replace("\"", "\"\""))
+                    .append("\"*");
         }
         return query.toString();
     }
@@ -169,8 +174,8 @@ final class Sqlite {
             int pageSize = header.getShort(16) == 1 ? 65536 : header.getShort(16) & 0xffff;
             long pages = header.getInt(28) & 0xffffffffL;
             if (file.size() < pages * pageSize && walIsEmpty(path)) {
-                throw new CrmException(new Failure.UnfitStore(
-                        path.toString(), "the store is cut short", "restore it from a backup"));
+                throw new CrmException(
+                        new Failure.UnfitStore(path.toString(), "the store is cut short", "restore it from a backup"));
             }
         } catch (IOException e) {
             throw unusable(path, e);

@@ -150,7 +150,9 @@ public final class Store implements AutoCloseable {
                     throw e;
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current()
-                        .nextLong(TimeUnit.MILLISECONDS.toNanos(2), TimeUnit.MILLISECONDS.toNanos(20L << Math.min(round, 4))));
+                        .nextLong(
+                                TimeUnit.MILLISECONDS.toNanos(2),
+                                TimeUnit.MILLISECONDS.toNanos(20L << Math.min(round, 4))));
             }
         }
     }

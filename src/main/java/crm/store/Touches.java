@@ -22,8 +22,7 @@ public final class Touches {
     /** Parts tags in an answer of the database; a control character, so no tag can hold it. */
     private static final String PART = "\u001f";
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT t.*, c.key, c.name,
                 (SELECT string_agg(g.text, ?) FROM touch_tag g WHERE g.touch_id = t.id) AS tags
             FROM touch t JOIN customer c ON c.id = t.customer_id
@@ -111,29 +110,32 @@ public final class Touches {
     public void update(Touch touch, boolean contact) {
         long id = row(touch.id());
         OffsetDateTime at = touch.at();
-        journal.updating("touch", id, () -> sql.update(
-                """
+        journal.updating(
+                "touch",
+                id,
+                () -> sql.update(
+                        """
                 UPDATE touch SET customer_id = ?, day = ?, at = ?, utc_offset = ?, kind = ?, channel = ?, direction = ?,
                     adds_value = ?, contact = ?, cancelled = ?, value = ?, note = ?, link = ?, with_whom = ?, by_whom = ?
                 WHERE id = ?""",
-                touch.customer().id(),
-                touch.day().toString(),
-                at == null ? -1 : at.toEpochSecond(),
-                at == null ? 0 : at.getOffset().getTotalSeconds(),
-                touch.kind(),
-                touch.channel().word(),
-                touch.direction().word(),
-                touch.addsValue() ? 1 : 0,
-                contact ? 1 : 0,
-                touch.cancelled() ? 1 : 0,
-                touch.value(),
-                touch.note(),
-                touch.link(),
-                touch.with(),
-                touch.by(),
-                id));
-        List<String> before = sql.list(
-                "SELECT text FROM touch_tag WHERE touch_id = ? ORDER BY id", row -> row.getString(1), id);
+                        touch.customer().id(),
+                        touch.day().toString(),
+                        at == null ? -1 : at.toEpochSecond(),
+                        at == null ? 0 : at.getOffset().getTotalSeconds(),
+                        touch.kind(),
+                        touch.channel().word(),
+                        touch.direction().word(),
+                        touch.addsValue() ? 1 : 0,
+                        contact ? 1 : 0,
+                        touch.cancelled() ? 1 : 0,
+                        touch.value(),
+                        touch.note(),
+                        touch.link(),
+                        touch.with(),
+                        touch.by(),
+                        id));
+        List<String> before =
+                sql.list("SELECT text FROM touch_tag WHERE touch_id = ? ORDER BY id", row -> row.getString(1), id);
         if (!before.equals(touch.tags())) {
             untag(sql, journal, id);
             touch.tags().forEach(tag -> tag(id, tag));
@@ -152,7 +154,11 @@ public final class Touches {
     /** The touch whose id begins so; throws {@link Failure.NotFound} or {@link Failure.Ambiguous}. */
     public Touch find(String id) {
         List<Touch> found = sql.list(
-                SELECT + "WHERE t.uid >= ? AND t.uid < ? ORDER BY t.uid LIMIT 10", Touches::touch, PART, id, id + '\uffff');
+                SELECT + "WHERE t.uid >= ? AND t.uid < ? ORDER BY t.uid LIMIT 10",
+                Touches::touch,
+                PART,
+                id,
+                id + '\uffff');
         for (Touch touch : found) {
             if (touch.id().equals(id)) {
                 return touch;
@@ -178,9 +184,17 @@ public final class Touches {
         and(where, values, " AND t.direction = ?", filter.direction == null ? null : filter.direction.word());
         and(where, values, " AND t.adds_value = ?", filter.addsValue == null ? null : filter.addsValue ? 1 : 0);
         and(where, values, " AND t.by_whom = ?", filter.by);
-        and(where, values, " AND EXISTS (SELECT 1 FROM touch_tag g WHERE g.touch_id = t.id AND g.text = ?)", filter.tag);
+        and(
+                where,
+                values,
+                " AND EXISTS (SELECT 1 FROM touch_tag g WHERE g.touch_id = t.id AND g.text = ?)",
+                filter.tag);
         in(where, values, "t.kind", filter.kinds);
-        in(where, values, "t.channel", filter.channels.stream().map(Channel::word).toList());
+        in(
+                where,
+                values,
+                "t.channel",
+                filter.channels.stream().map(Channel::word).toList());
         if (!filter.search.isEmpty()) {
             and(
                     where,
@@ -204,7 +218,11 @@ public final class Touches {
 
     private static void in(StringBuilder where, List<Object> values, String column, List<String> words) {
         if (!words.isEmpty()) {
-            where.append(" AND ").append(column).append(" IN (?").append(", ?".repeat(words.size() - 1)).append(')');
+            where.append(" AND ")
+                    .append(column)
+                    .append(" IN (?")
+                    .append(", ?".repeat(words.size() - 1))
+                    .append(')');
             values.addAll(words);
         }
     }
@@ -233,9 +251,7 @@ public final class Touches {
                 row.getString("uid"),
                 new Customer.Ref(row.getLong("customer_id"), row.getString("key"), row.getString("name")),
                 LocalDate.parse(row.getString("day")),
-                at < 0
-                        ? null
-                        : Instant.ofEpochSecond(at).atOffset(ZoneOffset.ofTotalSeconds(row.getInt("utc_offset"))),
+                at < 0 ? null : Instant.ofEpochSecond(at).atOffset(ZoneOffset.ofTotalSeconds(row.getInt("utc_offset"))),
                 row.getString("kind"),
                 Columns.word(Channel.class, row.getString("channel")),
                 Columns.word(Direction.class, row.getString("direction")),

@@ -1,0 +1,87 @@
+package crm.commands;
+
+import crm.domain.Customer;
+import crm.domain.Names;
+import crm.domain.Policy;
+import crm.domain.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which customers a listing is about: options that {@code crm stale}, {@code crm list} and others share. */
+final class AccountFilter {
+    private final Argument<List<String>> owners;
+    private final Argument<List<String>> tiers;
+    private final Argument<List<String>> stages;
+    private final Argument<List<String>> interests;
+    private final Argument<List<String>> tags;
+
+    AccountFilter(Syntax syntax) {
+        owners = syntax.texts("NAME", "only those this colleague looks after", "--owner")
+                .completing(Completes.OWNER);
+        tiers = syntax.texts("TIER", "only this tier; A,B for several", "--tier")
+                .completing(Completes.TIER);
+        stages = syntax.texts("STAGE", "only this stage; suspect,former for several", "--stage")
+                .completing(Completes.STAGE);
+        interests = syntax.texts("TOPIC", "only those who care about this", "--interest")
+                .completing(Completes.INTEREST);
+        tags = syntax.texts("TAG", "only those with this tag", "--tag").completing(Completes.TAG);
+    }
+
+    Chosen choose(Policy policy) {
+        List<String> chosenTiers = new ArrayList<>();
+        for (String tier : Words.split(tiers.get())) {
+            chosenTiers.add(policy.tier(tier));
+        }
+        return new Chosen(
+                folded(owners.get()),
+                chosenTiers,
+                Words.parseAll(Stage.class, "stage", stages.get()),
+                folded(interests.get()),
+                folded(tags.get()));
+    }
+
+    private static List<String> folded(List<String> given) {
+        List<String> folded = new ArrayList<>();
+        for (String word : Words.split(given)) {
+            folded.add(Names.fold(word));
+        }
+        return folded;
+    }
+
+    /** What was chosen; empty lists where anything will do, several words where any of them will. */
+    record Chosen(
+            List<String> owners, List<String> tiers, List<Stage> stages, List<String> interests, List<String> tags) {
+
+        boolean matches(Customer customer) {
+            return one(owners, customer.owner())
+                    && (tiers.isEmpty() || tiers.contains(String.valueOf(customer.tier())))
+                    && (stages.isEmpty() || stages.contains(customer.stage()))
+                    && any(interests, customer.interests())
+                    && any(tags, customer.tags());
+        }
+
+        /** Those to remind of: not archived, and of a stage that is asked for or worth a reminder. */
+        boolean nags(Customer customer) {
+            return customer.archived() == null
+                    && (!stages.isEmpty() || customer.stage().nagged())
+                    && matches(customer);
+        }
+
+        private static boolean one(List<String> wanted, @Nullable String has) {
+            return wanted.isEmpty() || (has != null && wanted.contains(Names.fold(has)));
+        }
+
+        private static boolean any(List<String> wanted, List<String> has) {
+            if (wanted.isEmpty()) {
+                return true;
+            }
+            for (String text : has) {
+                if (wanted.contains(Names.fold(text))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

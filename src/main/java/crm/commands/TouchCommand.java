@@ -1,0 +1,79 @@
+package crm.commands;
+
+import crm.domain.Account;
+import crm.domain.CrmException;
+import crm.domain.Customer;
+import crm.domain.Failure;
+import crm.domain.Standing;
+import crm.domain.Text;
+import crm.domain.Touch;
+import crm.domain.TouchIds;
+import crm.render.ClockText;
+import crm.render.TouchView;
+import crm.store.Store;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** {@code crm touch CUSTOMER [NOTE]}: log a touch, and say what the clock says now. */
+final class TouchCommand implements Command {
+    private final Syntax syntax = new Syntax("touch", "Log a touch, and say what the clock says now.")
+            .describe("A touch adds value if its kind does, or --value says what the customer got out of it.");
+    private final Argument<String> customer = syntax.required("CUSTOMER", "key, name, alias, e-mail address or domain")
+            .completing(Completes.CUSTOMER);
+    private final Argument<@Nullable String> note = syntax.optional("NOTE", "what was said or done");
+    private final TouchOptions options = new TouchOptions(syntax);
+    private final Argument<Boolean> create = syntax.flag("add the customer if it is not there yet", "--new");
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        String said = note.get() == null ? null : Text.clean("NOTE", Text.required("NOTE", note.get()));
+        String name = CustomerOptions.clean("CUSTOMER", customer.get());
+        Store store = session.writing();
+        Customer.Ref known = known(store, name);
+        Touch touch = options.make(
+                TouchIds.next(session.world().random()),
+                known == null ? new Customer.Ref(0, "", name) : known,
+                said,
+                session);
+        boolean contact = session.policy().kinds().named(touch.kind()).contact();
+        Touch logged = session.write("touch " + name, () -> {
+            Touch placed = known != null
+                    ? touch
+                    : touch.with(AddCommand.add(store.customers(), Customer.named("", name, session.today()), null)
+                            .ref());
+            store.touches().insert(placed, contact);
+            return placed;
+        });
+        if (session.forPeople()) {
+            Account account = store.accounts().get(logged.customer().id(), session.today());
+            Standing standing =
+                    Standing.of(account.customer(), account.clocks(), session.policy(), null, session.today());
+            for (String line : ClockText.of(logged, contact, account, standing, session.today())) {
+                session.print(line);
+            }
+        } else {
+            session.one(TouchView.VIEW, logged);
+        }
+        return 0;
+    }
+
+    /** Null where nobody answers to the name and {@code --new} was given; never a guess. */
+    private Customer.@Nullable Ref known(Store store, String name) {
+        if (!create.get()) {
+            return store.customers().find(name);
+        }
+        try {
+            return store.customers().find(name);
+        } catch (CrmException e) {
+            if (e.failure() instanceof Failure.NotFound) {
+                return null;
+            }
+            throw e;
+        }
+    }
+}
