@@ -110,13 +110,18 @@ final class CellWidth {
         }
         return switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
-            case Character.FORMAT ->
-                !(character >= 0x600 && character <= 0x605)
-                        && character != 0x6dd
-                        && character != 0x70f
-                        && character != 0x110bd;
+            case Character.FORMAT -> !numberSign(character);
             default -> false;
         };
+    }
+
+    /** Whether {@code character} is a sign drawn around the number after it: by type a format character, yet seen. */
+    static boolean numberSign(int character) {
+        return (character >= 0x600 && character <= 0x605)
+                || switch (character) {
+                    case 0x6dd, 0x70f, 0x890, 0x891, 0x8e2, 0x110bd, 0x110cd -> true;
+                    default -> false;
+                };
     }
 
     /** Whether {@code character} is an emoji or may become one. */

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A table in GitHub's Markdown, with the columns of the table for people. Stored text cannot become markup. */
 final class MarkdownOutput implements Output {
-    private static final String MARKUP = "\\`*_[]<>|~";
+    private static final String MARKUP = "\\`*_[]>|~$";
 
     private final Writer out;
 

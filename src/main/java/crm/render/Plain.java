@@ -11,9 +11,9 @@ final class Plain {
     static String cell(Value value) {
         if (value instanceof Value.Items items) {
             StringBuilder cell = new StringBuilder();
-            for (Value item : items.items()) {
-                cell.append(cell.length() == 0 ? "" : ";");
-                cell.append(cell(item).replace("\\", "\\\\").replace(";", "\\;"));
+            for (int index = 0; index < items.items().size(); index++) {
+                cell.append(index == 0 ? "" : ";");
+                cell.append(cell(items.items().get(index)).replace("\\", "\\\\").replace(";", "\\;"));
             }
             return cell.toString();
         }

@@ -46,7 +46,7 @@ public final class Row {
     /** A score, rounded to four digits after the point; must be finite. */
     public Row number(String name, double score) {
         BigDecimal rounded = BigDecimal.valueOf(score).setScale(SCORE_DIGITS, RoundingMode.HALF_UP);
-        // before Java 8 a zero kept its trailing zeros; now stripping is enough, but it leaves 100 as 1E+2
+        // stripping leaves 100 as 1E+2
         BigDecimal stripped = rounded.stripTrailingZeros();
         return put(name, new Value.Decimal(stripped.scale() < 0 ? stripped.setScale(0) : stripped));
     }

@@ -75,25 +75,21 @@ public final class Sanitizer {
             case 0x200c, 0x200d -> !joins(text, at);
             case 0xfe0e, 0xfe0f -> !follows(text, at);
             // letters by type, blanks by look
-            case 0x034f, 0x17b4, 0x17b5, 0x180b, 0x180c, 0x180d, 0x180f, 0x3164, 0xffa0, 0xfffe, 0xffff -> true;
-            // signs that span the number after them: format characters, yet seen
-            case 0x06dd, 0x070f, 0x0890, 0x0891, 0x08e2, 0x110bd, 0x110cd -> false;
+            case 0x034f, 0x17b4, 0x17b5, 0x180b, 0x180c, 0x180d, 0x180f, 0x2065, 0x3164, 0xffa0, 0xfffe, 0xffff -> true;
             default -> hiddenByType(text, at, character);
         };
     }
 
     private static boolean hiddenByType(String text, int at, int character) {
-        if (character >= 0x600 && character <= 0x605) {
-            return false;
-        }
         if ((character >= 0xfe00 && character <= 0xfe0d) || (character >= 0xe0100 && character <= 0xe01ef)) {
             return !follows(text, at);
         }
-        if (character >= 0xe0000 && character <= 0xe0fff) {
+        if ((character >= 0xe0000 && character <= 0xe0fff) || (character >= 0xfff0 && character <= 0xfff8)) {
             return true;
         }
         return switch (Character.getType(character)) {
-            case Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.FORMAT -> !CellWidth.numberSign(character);
+            case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For people: aligned columns, or one field a line for one thing. On a terminal with colour, fitted to its width, days as
- * ages; in a pipe plain, ISO days, nothing cut. Stored text is sanitized either way.
+ * For people: aligned columns, or one field a line for one thing. On a terminal fitted to its width, days as ages; in a pipe
+ * plain, ISO days, nothing cut. Stored text is sanitized either way.
  *
  * <pre>
  * KEY   NAME      DAYS  LAST VALUE
@@ -36,7 +36,7 @@ final class TableOutput implements Output {
 
     TableOutput(Writer out, Theme theme, Screen screen, LocalDate today) {
         this.out = out;
-        this.theme = screen.terminal() ? theme : Theme.NONE;
+        this.theme = theme;
         this.screen = screen;
         this.today = today;
     }
@@ -84,8 +84,10 @@ final class TableOutput implements Output {
         }
 
         List<Cell> measure(T item) {
-            List<Cell> line = line(item);
+            Row row = view.row(item);
+            List<Cell> line = line(item, row);
             for (int index = 0; index < widths.length; index++) {
+                note(index, row.get(columns.get(index).field()));
                 widths[index] =
                         Math.max(widths[index], CellWidth.of(line.get(index).text()));
             }
@@ -93,22 +95,24 @@ final class TableOutput implements Output {
         }
 
         List<Cell> line(T item) {
-            Row row = view.row(item);
+            return line(item, view.row(item));
+        }
+
+        private List<Cell> line(T item, Row row) {
             List<Cell> line = new ArrayList<>(widths.length);
             for (int index = 0; index < widths.length; index++) {
                 View.Column<T> column = columns.get(index);
                 Value value = row.get(column.field());
-                note(index, column, value);
                 String shown = Sanitizer.line(shown(column, item, value)).strip();
                 line.add(shown.isEmpty() ? NOTHING : new Cell(shown, role(column, item)));
             }
             return line;
         }
 
-        private void note(int index, View.Column<T> column, Value value) {
+        private void note(int index, Value value) {
             if (value instanceof Value.Text || value instanceof Value.Items || value instanceof Value.Fields) {
                 // a name that is to be typed again must be whole
-                cuttable[index] = !column.field().equals(view.id());
+                cuttable[index] = !columns.get(index).field().equals(view.id());
             } else if (value instanceof Value.Count || value instanceof Value.Decimal) {
                 numeric[index] = true;
             }
@@ -209,7 +213,7 @@ final class TableOutput implements Output {
         int indent = Math.max(width, 2);
         blank(Math.max(1, width - label.length()));
         View.Column<T> column = columnOf(view, name);
-        String shown = column == null ? shown(value) : shown(column, item, value);
+        String shown = inFull(column, item, value);
         Theme.Role role = column == null ? null : role(column, item);
         writeBlock(shown, role, indent);
     }
@@ -225,10 +229,7 @@ final class TableOutput implements Output {
                     out.write("  ");
                     out.write(theme.paint(Theme.Role.DIM, row.name(index).replace('_', ' ') + ":"));
                     out.write(' ');
-                    writeBlock(
-                            column == null ? shown(inner) : shown(column, item, inner),
-                            column == null ? null : role(column, item),
-                            4);
+                    writeBlock(inFull(column, item, inner), column == null ? null : role(column, item), 4);
                 }
             }
         } else if (value instanceof Value.Items items) {
@@ -275,6 +276,15 @@ final class TableOutput implements Output {
         return shown(value);
     }
 
+    /** Of one thing the age of a day is not enough: {@code 2026-10-01 (7 weeks ago)}. */
+    private <T> String inFull(View.@Nullable Column<T> column, T item, Value value) {
+        boolean spoken = column != null && column.human() != null;
+        if (screen.terminal() && !spoken && value instanceof Value.Day day) {
+            return day.day() + " (" + Ages.ago(day.day(), today) + ")";
+        }
+        return column == null ? shown(value) : shown(column, item, value);
+    }
+
     private static <T> Theme.@Nullable Role role(View.Column<T> column, T item) {
         return column.role() == null ? null : column.role().apply(item);
     }
@@ -307,7 +317,7 @@ final class TableOutput implements Output {
     private String shown(OffsetDateTime time) {
         LocalDate day = time.toLocalDate();
         String ago = Ages.ago(day, today);
-        return day.equals(today) ? ago + " " + time.toString().substring(11, 16) : ago;
+        return day.equals(today) ? ago + " " + time.toLocalTime().toString().substring(0, 5) : ago;
     }
 
     private static boolean empty(Value value) {
