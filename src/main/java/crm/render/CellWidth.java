@@ -38,7 +38,15 @@ final class CellWidth {
             }
             at = end;
         }
-        return text.substring(0, at).stripTrailing() + "…";
+        while (at > 0 && loose(text.charAt(at - 1))) {
+            at--;
+        }
+        return text.substring(0, at) + "…";
+    }
+
+    /** Whether {@code last} is out of place before an ellipsis: a blank, or a joiner with nothing left to join. */
+    private static boolean loose(char last) {
+        return Character.isWhitespace(last) || last == 0x200c || last == 0x200d;
     }
 
     /** The length of the beginning in which each char takes one cell. */
@@ -77,7 +85,7 @@ final class CellWidth {
         int at = start + Character.charCount(base);
         while (at < end) {
             int next = text.codePointAt(at);
-            if (next == 0xfe0f && width == 1 && (pictograph(base) || base < 0x80)) {
+            if (next == 0xfe0f && at == start + Character.charCount(base) && (pictograph(base) || keycap(base))) {
                 width = 2;
             } else if (regional(next)) {
                 width = 2;
@@ -132,6 +140,11 @@ final class CellWidth {
                     case 0xa9, 0xae, 0x203c, 0x2049, 0x2122, 0x2139, 0x3030, 0x303d, 0x3297, 0x3299 -> true;
                     default -> false;
                 };
+    }
+
+    /** Whether {@code character} may stand on a key. */
+    static boolean keycap(int character) {
+        return character == '#' || character == '*' || (character >= '0' && character <= '9');
     }
 
     private static boolean skin(int character) {

@@ -75,7 +75,20 @@ public final class Sanitizer {
             case 0x200c, 0x200d -> !joins(text, at);
             case 0xfe0e, 0xfe0f -> !follows(text, at);
             // letters by type, blanks by look
-            case 0x034f, 0x17b4, 0x17b5, 0x180b, 0x180c, 0x180d, 0x180f, 0x2065, 0x3164, 0xffa0, 0xfffe, 0xffff -> true;
+            case 0x034f,
+                    0x115f,
+                    0x1160,
+                    0x17b4,
+                    0x17b5,
+                    0x180b,
+                    0x180c,
+                    0x180d,
+                    0x180f,
+                    0x2065,
+                    0x3164,
+                    0xffa0,
+                    0xfffe,
+                    0xffff -> true;
             default -> hiddenByType(text, at, character);
         };
     }
@@ -100,9 +113,9 @@ public final class Sanitizer {
             return false;
         }
         int before = text.codePointBefore(at);
-        return before < 0xa0
-                ? before == '#' || before == '*' || (before >= '0' && before <= '9')
-                : CellWidth.pictograph(before) || Character.isLetter(before);
+        return CellWidth.keycap(before)
+                || CellWidth.pictograph(before)
+                || (before >= 0x300 && Character.isLetter(before));
     }
 
     /** Whether the joiner or non-joiner at {@code at} stands between two characters that it shapes. */
@@ -113,7 +126,8 @@ public final class Sanitizer {
         int before = text.codePointBefore(at);
         int after = text.codePointAt(at + 1);
         if (text.charAt(at) == '\u200d' && CellWidth.pictograph(after)) {
-            return CellWidth.pictograph(before) || before == 0xfe0f;
+            boolean varied = before == 0xfe0f && at > 1;
+            return CellWidth.pictograph(varied ? text.codePointBefore(at - 1) : before);
         }
         return shaped(before) && shaped(after);
     }
@@ -122,7 +136,9 @@ public final class Sanitizer {
     private static boolean shaped(int character) {
         boolean script = (character >= 0x0600 && character <= 0x0dff)
                 || (character >= 0x1000 && character <= 0x109f)
-                || (character >= 0x1780 && character <= 0x18af);
-        return script && (Character.isLetter(character) || CellWidth.mark(character));
+                || (character >= 0x1780 && character <= 0x17b3)
+                || (character >= 0x17b6 && character <= 0x180a)
+                || (character >= 0x1810 && character <= 0x18af);
+        return script && (Character.isLetter(character) || CellWidth.mark(character)) && character != 0x061c;
     }
 }

@@ -35,6 +35,9 @@ class CellWidthTest {
             assertThat(CellWidth.of("a" + emoji + emoji + "b")).as(emoji).isEqualTo(6);
         }
         assertThat(CellWidth.of("❤ ©")).isEqualTo(3);
+        assertThat(CellWidth.of(" \u11d9\ufe0f"))
+                .as("only what can be an emoji grows")
+                .isEqualTo(1);
     }
 
     @Example
