@@ -61,10 +61,10 @@ record Key(Setting setting, String name) {
         for (int distance = 0; distance <= most; distance++) {
             for (String key : known()) {
                 String plain = key.toLowerCase(Locale.ROOT);
-                boolean sameStart = plain.startsWith(text) || text.startsWith(plain + ".");
-                if (near.size() < MOST_NEAREST
-                        && !near.contains(key)
-                        && (distance == 0 && sameStart && !text.isEmpty() || distance(text, plain) == distance)) {
+                boolean started = distance == 0 && !text.isEmpty() && plain.startsWith(text);
+                if ((started || distance(text, plain) == distance)
+                        && near.size() < MOST_NEAREST
+                        && !near.contains(key)) {
                     near.add(key);
                 }
             }
@@ -72,7 +72,7 @@ record Key(Setting setting, String name) {
         return near;
     }
 
-    /** Every key that stands in no user's file alone: families that the user names are left as patterns. */
+    /** Every key there is; the families whose members the user names stand as patterns. */
     private static List<String> known() {
         List<String> keys = new ArrayList<>();
         for (Setting setting : Setting.values()) {
