@@ -69,19 +69,23 @@ class PropertiesTextTest {
     @Property
     void whatIsReplacedIsReadBackAndNothingElseChanges(
             @ForAll("files") String start, @ForAll("files") String end, @ForAll String value) {
-        String text = start + "\n\nmine = old\n" + end;
-        for (PropertiesText.Entry entry : PropertiesText.parse(text)) {
-            if ("mine".equals(entry.key())) {
-                String changed = PropertiesText.replaced(text, entry, "mine", value);
-                assertThat(changed)
-                        .isEqualTo(text.substring(0, entry.from())
-                                + PropertiesText.line("mine", value)
-                                + text.substring(entry.to() - 1));
-                assertThat(keysAndValues(PropertiesText.parse(changed))).contains("mine=" + value);
-                return;
-            }
+        // No other key can be this one: there is no w among the parts.
+        String text = start + "\n\nwindow = old\n" + end;
+        List<PropertiesText.Entry> before = PropertiesText.parse(text);
+        int index = 0;
+        while (!"window".equals(before.get(index).key())) {
+            index++;
         }
-        throw new AssertionError("the entry was not found in: " + text);
+        PropertiesText.Entry entry = before.get(index);
+        String changed = PropertiesText.replaced(text, entry, "window", value);
+        assertThat(changed)
+                .isEqualTo(text.substring(0, entry.from())
+                        + PropertiesText.line("window", value)
+                        + text.substring(entry.to() - 1));
+        List<PropertiesText.Entry> after = PropertiesText.parse(changed);
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(after.get(index).value()).isEqualTo(value);
+        assertThat(PropertiesText.without(changed, after.get(index))).isEqualTo(PropertiesText.without(text, entry));
     }
 
     @Test
