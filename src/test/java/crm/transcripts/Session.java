@@ -24,8 +24,10 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,9 @@ final class Session implements AutoCloseable {
     private final Map<String, String> environment = new TreeMap<>();
     private final Map<String, String> variables = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
+    /** The same on each page, so that ids can be written down. */
+    private final RandomGenerator random = new Random(START.toEpochSecond());
+
     private ZonedDateTime now = START;
     private String login = "kim";
     private World.Terminal terminal = World.Terminal.NONE;
@@ -245,6 +250,7 @@ final class Session implements AutoCloseable {
                 err,
                 Map.copyOf(environmentNow),
                 Clock.fixed(now.toInstant(), now.getZone()),
+                random,
                 homeNow == null ? null : Path.of(homeNow),
                 login,
                 terminalNow);
