@@ -199,6 +199,10 @@ class ArchitectureTest {
         assertThat(violations(NOTHING_DEPENDS_ON_THE_LOCALE, Careless.class)).isEqualTo(2);
         assertThat(violations(ONLY_MAIN_TOUCHES_THE_SYSTEM, Careful.class)).isZero();
         assertThat(violations(NOTHING_DEPENDS_ON_THE_LOCALE, Careful.class)).isZero();
+        assertThat(onlyIn(resideInAPackage("java.sql.."), resideInAPackage("crm.render.."))
+                        .evaluate(CRM)
+                        .hasViolation())
+                .isTrue();
         assertThat(violations(NO_COMMAND_CALLS_ANOTHER, FirstCommand.class, SecondCommand.class))
                 .isEqualTo(1);
     }

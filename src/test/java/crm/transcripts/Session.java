@@ -85,10 +85,6 @@ final class Session implements AutoCloseable {
         return session;
     }
 
-    Path home() {
-        return home;
-    }
-
     /** What went wrong in the last command whatever the page expects of it; asked once. */
     List<String> takeProblems() {
         List<String> taken = List.copyOf(problems);
