@@ -2,6 +2,7 @@ package crm.config;
 
 import crm.domain.CrmException;
 import crm.domain.Failure;
+import crm.domain.Names;
 import crm.domain.Stage;
 import crm.domain.Urgency;
 import java.util.ArrayList;
@@ -55,24 +56,10 @@ record Key(Setting setting, String name) {
 
     /** The keys most like what was typed; empty where none is like it. */
     static List<String> nearest(String typed) {
-        String text = typed.strip().toLowerCase(Locale.ROOT);
-        List<String> near = new ArrayList<>();
-        int most = Math.max(2, text.length() / 3);
-        for (int distance = 0; distance <= most; distance++) {
-            for (String key : known()) {
-                String plain = key.toLowerCase(Locale.ROOT);
-                boolean sameStart = plain.startsWith(text) || text.startsWith(plain + ".");
-                if (near.size() < MOST_NEAREST
-                        && !near.contains(key)
-                        && (distance == 0 && sameStart && !text.isEmpty() || distance(text, plain) == distance)) {
-                    near.add(key);
-                }
-            }
-        }
-        return near;
+        return Names.nearest(typed, known(), MOST_NEAREST);
     }
 
-    /** Every key that stands in no user's file alone: families that the user names are left as patterns. */
+    /** Every key there is; the families whose members the user names stand as patterns. */
     private static List<String> known() {
         List<String> keys = new ArrayList<>();
         for (Setting setting : Setting.values()) {
@@ -122,24 +109,5 @@ record Key(Setting setting, String name) {
             }
         }
         return null;
-    }
-
-    /** How many letters must be put in, left out or changed to make one of the other. */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int column = 0; column < row.length; column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= one.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column < row.length; column++) {
-                int above = row[column];
-                int changed = diagonal + (one.charAt(line - 1) == other.charAt(column - 1) ? 0 : 1);
-                row[column] = Math.min(changed, 1 + Math.min(above, row[column - 1]));
-                diagonal = above;
-            }
-        }
-        return row[other.length()];
     }
 }

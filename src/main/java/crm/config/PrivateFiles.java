@@ -2,6 +2,8 @@ package crm.config;
 
 import crm.domain.CrmException;
 import crm.domain.Failure;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -50,10 +52,14 @@ public final class PrivateFiles {
     /** The text of a UTF-8 file; null where there is none. Bytes that are not UTF-8 are a {@link Failure.BadData} with the line. */
     public static @Nullable String read(Path file) {
         byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
+        // Not through java.nio, whose channels are some thirty classes more at every start.
+        try (InputStream in = new FileInputStream(file.toFile())) {
             bytes = in.readNBytes(LARGEST + 1);
-        } catch (NoSuchFileException absent) {
-            return null;
+        } catch (FileNotFoundException notOpened) {
+            if (Files.notExists(file)) {
+                return null;
+            }
+            throw failure(file, "cannot read it", notOpened);
         } catch (IOException failed) {
             throw failure(file, "cannot read it", failed);
         }
@@ -117,10 +123,19 @@ public final class PrivateFiles {
             why = "no such file or folder";
         } else if (failed instanceof FileSystemException named && named.getReason() != null) {
             why = named.getReason();
+        } else if (failed instanceof FileNotFoundException notOpened) {
+            why = reason(notOpened);
         } else {
             why = String.valueOf(failed.getMessage());
         }
         return new CrmException(new Failure.File(path.toString(), what + ": " + why), failed);
+    }
+
+    /** What stands in brackets after the path. */
+    private static String reason(FileNotFoundException notOpened) {
+        String message = String.valueOf(notOpened.getMessage());
+        int from = message.lastIndexOf('(');
+        return from >= 0 && message.endsWith(")") ? message.substring(from + 1, message.length() - 1) : message;
     }
 
     private static Path target(Path file) {

@@ -175,7 +175,7 @@ final class PropertiesText {
                 text.append("\\t");
             } else if (c == '\r') {
                 text.append("\\r");
-            } else if (c < ' ' || c == '\u007f' || Character.isSurrogate(c) && !paired(plain, at)) {
+            } else if (c < ' ' || c == '\u007f' || (Character.isSurrogate(c) && !paired(plain, at))) {
                 text.append("\\u");
                 for (int shift = 12; shift >= 0; shift -= 4) {
                     text.append(Character.forDigit(c >> shift & 15, 16));

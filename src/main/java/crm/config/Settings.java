@@ -25,13 +25,22 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
     private static final Map<String, String> TIER_WINDOWS = Map.of("a", "30d", "b", "60d", "c", "90d");
 
-    private final Map<Key, String> values;
+    /** By {@link Key#text}, for hashing a record is a bootstrap that takes longer than all the rest of the reading. */
+    private final Map<String, Value> values;
+
     private final List<String> warnings;
 
-    private Settings(Map<Key, String> values, List<String> warnings) {
+    private Settings(Map<String, Value> values, List<String> warnings) {
         this.values = values;
         this.warnings = warnings;
     }
+
+    /**
+     * What the file sets.
+     *
+     * @param text checked
+     */
+    private record Value(Key key, String text) {}
 
     /** Where the value of an {@link Entry} comes from. */
     public enum Source {
@@ -74,8 +83,8 @@ public final class Settings {
     }
 
     private static Settings parse(String text, String file) {
-        Map<Key, String> values = new LinkedHashMap<>();
-        Map<Key, Integer> lines = new LinkedHashMap<>();
+        Map<String, Value> values = new LinkedHashMap<>();
+        Map<String, Integer> lines = new LinkedHashMap<>();
         List<String> warnings = new ArrayList<>();
         for (PropertiesText.Entry entry : PropertiesText.parse(text)) {
             String place = file + ":" + entry.number();
@@ -90,15 +99,15 @@ public final class Settings {
                 warnings.add(place + ": " + unknown(entry.key()));
                 continue;
             }
-            Integer before = lines.put(key, entry.number());
+            Integer before = lines.put(key.text(), entry.number());
             if (before != null) {
                 warnings.add(place + ": '" + key.text() + "' stands on line " + before + " too; this one counts");
             }
             String value = key.setting().trimmed(entry.value());
             if (value.isBlank()) {
-                values.remove(key);
+                values.remove(key.text());
             } else if (key.setting().takes(key.name(), value)) {
-                values.put(key, value);
+                values.put(key.text(), new Value(key, value));
             } else {
                 throw new CrmException(new Failure.BadData(
                         place,
@@ -157,17 +166,17 @@ public final class Settings {
             urgency.put(term, term.coefficient());
         }
         List<Kind> kinds = new ArrayList<>();
-        for (Map.Entry<Key, String> set : values.entrySet()) {
-            String name = set.getKey().name();
+        for (Value set : values.values()) {
+            Setting setting = set.key().setting();
+            String name = set.key().name();
             Stage stage = Key.stage(name);
             Urgency.Term term = Key.term(name);
-            Setting setting = set.getKey().setting();
             if (setting == Setting.STAGE_WINDOW && stage != null) {
-                stages.put(stage, window(set.getKey()));
+                stages.put(stage, window(set.key()));
             } else if (setting == Setting.URGENCY && term != null) {
-                urgency.put(term, checked(Values.weight(set.getValue())));
+                urgency.put(term, checked(Values.weight(set.text())));
             } else if (setting == Setting.KIND) {
-                kinds.add(checked(Values.kind(name, set.getValue())));
+                kinds.add(checked(Values.kind(name, set.text())));
             }
         }
         return new Policy(
@@ -200,9 +209,9 @@ public final class Settings {
                     }
                 }
                 case KIND -> {
-                    for (Key key : values.keySet()) {
-                        if (key.setting() == Setting.KIND) {
-                            entries.add(entry(key));
+                    for (Value set : values.values()) {
+                        if (set.key().setting() == Setting.KIND) {
+                            entries.add(entry(set.key()));
                         }
                     }
                 }
@@ -221,13 +230,13 @@ public final class Settings {
                 text,
                 value(key),
                 fallback(key),
-                values.containsKey(key) ? Source.FILE : Source.DEFAULT,
+                values.containsKey(key.text()) ? Source.FILE : Source.DEFAULT,
                 key.setting().about());
     }
 
     private @Nullable String value(Key key) {
-        String value = values.get(key);
-        return value == null ? fallback(key) : value;
+        Value set = values.get(key.text());
+        return set == null ? fallback(key) : set.text();
     }
 
     private @Nullable String fallback(Key key) {
@@ -274,15 +283,15 @@ public final class Settings {
         return checked(value == null ? null : Values.window(value));
     }
 
-    private void warnOfTiersThatAreNot(String file, Map<Key, Integer> lines) {
-        List<Key> known = new ArrayList<>();
+    private void warnOfTiersThatAreNot(String file, Map<String, Integer> lines) {
+        List<String> known = new ArrayList<>();
         for (String tier : tiers()) {
-            known.add(tierKey(tier));
+            known.add(tierKey(tier).text());
         }
-        for (Map.Entry<Key, Integer> line : lines.entrySet()) {
-            Key key = line.getKey();
-            if (key.setting() == Setting.TIER_WINDOW && !known.contains(key)) {
-                warnings.add(file + ":" + line.getValue() + ": there is no tier '" + key.name() + "' in tiers");
+        for (Map.Entry<String, Integer> line : lines.entrySet()) {
+            String tier = Setting.TIER_WINDOW.nameIn(line.getKey());
+            if (!tier.isEmpty() && !known.contains(line.getKey())) {
+                warnings.add(file + ":" + line.getValue() + ": there is no tier '" + tier + "' in tiers");
             }
         }
     }

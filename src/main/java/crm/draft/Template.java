@@ -1,0 +1,204 @@
+package crm.draft;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import crm.domain.CrmException;
+import crm.domain.Failure;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message with gaps: {@code Subject: …} in the first line, an empty line, the body. The lines of a paragraph are joined; a
+ * line that ends in a backslash keeps its end. Every name must be a {@link Fact}.
+ */
+public final class Template {
+    private static final String SUBJECT = "subject:";
+    /** Sections inside sections: each may be a list, and lists inside lists multiply. */
+    private static final int DEEPEST = 5;
+
+    private static final Set<String> KNOWN = Stream.concat(
+                    Stream.of(Fact.values()).map(Fact::word), Stream.of(".", "this", "-first", "-last", "-index"))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Pattern LINE = Pattern.compile("(.*?)\\s*(?:@|on) line (\\d+)\\s*", Pattern.DOTALL);
+
+    private final String name;
+    private final String place;
+    private final com.samskivert.mustache.Template compiled;
+
+    private Template(String name, String place, com.samskivert.mustache.Template compiled) {
+        this.name = name;
+        this.place = place;
+        this.compiled = compiled;
+    }
+
+    /**
+     * Reads and checks a template.
+     *
+     * @param place what errors call it, such as the path of its file
+     * @throws CrmException {@link Failure.BadData} with {@code place:line} for broken syntax, an unknown name or no subject
+     */
+    static Template parse(String name, String place, String source) {
+        String text = source.replace("\r\n", "\n");
+        String[] lines = text.split("\n", 3);
+        if (!lines[0].toLowerCase(Locale.ROOT).startsWith(SUBJECT)) {
+            throw bad(place, 1, "the first line must be 'Subject: …'");
+        }
+        if (lines.length > 1 && !lines[1].isBlank()) {
+            throw bad(place, 2, "an empty line must follow the subject");
+        }
+        try {
+            // The break is marked before any fact is put in, so that a backslash in stored text means nothing.
+            com.samskivert.mustache.Template compiled = Mustache.compiler()
+                    .escapeHTML(false)
+                    .emptyStringIsFalse(true)
+                    .strictSections(true)
+                    .withCollector(new PlainCollector())
+                    .compile(text.replace("\\\n", Facts.BREAK + "\n"));
+            compiled.visit(new NameCheck(place, text, 0));
+            return new Template(name, place, compiled);
+        } catch (MustacheException e) {
+            throw failure(place, e);
+        }
+    }
+
+    /** The name, such as {@code check-in}. */
+    public String name() {
+        return name;
+    }
+
+    /** The message, with {@code reason} for why this template. */
+    public Draft fill(Facts facts, String reason) {
+        String text;
+        try {
+            text = compiled.execute(facts.byName());
+        } catch (MustacheException e) {
+            throw failure(place, e);
+        }
+        int end = text.indexOf('\n');
+        String subject = Prose.line((end < 0 ? text : text.substring(0, end)).substring(SUBJECT.length()));
+        if (subject.isEmpty()) {
+            throw bad(place, 1, "the subject came out empty");
+        }
+        String body = Paragraphs.joined(end < 0 ? "" : text.substring(end));
+        if (body.isEmpty()) {
+            throw bad(place, 3, "the message came out empty");
+        }
+        Recipient recipient = facts.recipient();
+        String recipientName = Prose.line(recipient.name());
+        return new Draft(
+                facts.customer().key(),
+                name,
+                reason,
+                recipient.email(),
+                recipientName.isEmpty() ? null : recipientName,
+                subject,
+                body);
+    }
+
+    private static CrmException failure(String place, MustacheException cause) {
+        if (cause instanceof MustacheException.Context missing) {
+            return bad(place, missing.lineNo, unknown(missing.key));
+        }
+        Matcher matcher = LINE.matcher(String.valueOf(cause.getMessage()));
+        return matcher.matches()
+                ? bad(place, Integer.parseInt(matcher.group(2)), matcher.group(1))
+                : bad(place, 1, String.valueOf(cause.getMessage()));
+    }
+
+    private static CrmException bad(String place, int line, String why) {
+        return new CrmException(new Failure.BadData(place + ":" + line, why));
+    }
+
+    private static String unknown(String name) {
+        return "there is no fact '" + name + "'";
+    }
+
+    /** Refuses every name that is no fact, also in parts that today's facts leave out. */
+    private record NameCheck(String place, String source, int depth) implements Mustache.Visitor {
+        @Override
+        public void visitText(String text) {}
+
+        @Override
+        public void visitVariable(String name) {
+            check(name);
+        }
+
+        @Override
+        public boolean visitSection(String name) {
+            check(name);
+            return true;
+        }
+
+        @Override
+        public boolean visitInvertedSection(String name) {
+            check(name);
+            return true;
+        }
+
+        @Override
+        public boolean visitInclude(String name) {
+            throw bad(place, line(name), "a template cannot include another one, such as '" + name + "'");
+        }
+
+        @Override
+        public boolean visitParent(String name) {
+            return visitInclude(name);
+        }
+
+        @Override
+        public boolean visitBlock(String name) {
+            return visitInclude(name);
+        }
+
+        private void check(String name) {
+            if (!KNOWN.contains(name)) {
+                throw bad(place, line(name), unknown(name));
+            }
+        }
+
+        private int line(String name) {
+            Matcher tag = Pattern.compile("\\{\\{[^\\w}]*" + Pattern.quote(name) + "\\s*}")
+                    .matcher(source);
+            int at = tag.find() ? tag.start() : Math.max(0, source.indexOf(name));
+            return 1
+                    + (int) source.substring(0, at)
+                            .chars()
+                            .filter(letter -> letter == '\n')
+                            .count();
+        }
+    }
+
+    /** Lets a template reach into our maps and lists, and into nothing else: no method or field of a value is ever tried. */
+    private static final class PlainCollector implements Mustache.Collector {
+        @Override
+        public @Nullable Iterator<?> toIterator(Object value) {
+            return value instanceof Collection<?> items ? items.iterator() : null;
+        }
+
+        @Override
+        public Mustache.@Nullable VariableFetcher createFetcher(Object context, String name) {
+            if (name.equals(".") || name.equals("this")) {
+                return (value, ignored) -> value;
+            }
+            return context instanceof Map<?, ?>
+                    ? (value, key) -> ((Map<?, ?>) value).containsKey(key)
+                            ? ((Map<?, ?>) value).get(key)
+                            : com.samskivert.mustache.Template.NO_FETCHER_FOUND
+                    : null;
+        }
+
+        @Override
+        public <K, V> Map<K, V> createFetcherCache() {
+            return new ConcurrentHashMap<>();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package crm.transcripts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import crm.Schemas;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds everything that a transcript's commands write as JSON against its schema, so that no command can promise scripts
+ * one thing in {@code crm-json(5)} and give them another.
+ */
+final class JsonContract {
+    /** How many things a command gives: one object, an array of them, or either, by what it is asked. */
+    enum Count {
+        ONE,
+        MANY,
+        EITHER
+    }
+
+    /** What a command gives. */
+    record Answer(String noun, Count count) {}
+
+    /** Every command that can give JSON. One that is missing here fails as soon as a transcript asks it for JSON. */
+    static final Map<String, Answer> ANSWERS = Map.ofEntries(
+            Map.entry("add", new Answer("customer", Count.ONE)),
+            Map.entry("edit", new Answer("customer", Count.ONE)),
+            Map.entry("show", new Answer("customer", Count.ONE)),
+            Map.entry("list", new Answer("customer", Count.MANY)),
+            Map.entry("rm", new Answer("customer", Count.ONE)),
+            Map.entry("archive", new Answer("customer", Count.ONE)),
+            Map.entry("snooze", new Answer("customer", Count.ONE)),
+            Map.entry("stage", new Answer("customer", Count.ONE)),
+            Map.entry("touch", new Answer("touch", Count.ONE)),
+            Map.entry("touch edit", new Answer("touch", Count.ONE)),
+            Map.entry("touch rm", new Answer("touch", Count.ONE)),
+            Map.entry("log", new Answer("touch", Count.MANY)),
+            Map.entry("stale", new Answer("stale", Count.MANY)),
+            Map.entry("lately", new Answer("lately", Count.EITHER)),
+            Map.entry("draft", new Answer("draft", Count.EITHER)),
+            Map.entry("kinds", new Answer("kind", Count.MANY)),
+            Map.entry("config get", new Answer("setting", Count.ONE)),
+            Map.entry("config set", new Answer("setting", Count.ONE)),
+            Map.entry("config list", new Answer("setting", Count.MANY)),
+            Map.entry("template show", new Answer("template", Count.ONE)),
+            Map.entry("template list", new Answer("template", Count.MANY)));
+
+    /** The options on every command whose value is the next word, and so no command. */
+    private static final List<String> TAKE_A_VALUE = List.of("--db", "-o", "--output", "--color", "--by", "--as-of");
+
+    private JsonContract() {}
+
+    /** What is wrong with the JSON that a command wrote; empty where nothing is, or where no JSON was asked for. */
+    static List<String> breaches(List<String> arguments, Outcome outcome) {
+        String format = format(arguments);
+        if (format == null || asksForHelp(arguments)) {
+            return List.of();
+        }
+        // 1 is an answer too: --check found something
+        if (outcome.code() > 1 || (outcome.code() == 1 && outcome.out().isEmpty())) {
+            return format.equals("json") ? failure(outcome) : List.of();
+        }
+        String command = command(arguments);
+        Answer answer = ANSWERS.get(command);
+        if (answer == null) {
+            return List.of("'crm " + command + "' gives JSON and stands in no row of JsonContract");
+        }
+        return format.equals("json") ? document(answer, outcome.out()) : lines(answer, outcome.out());
+    }
+
+    private static List<String> document(Answer answer, String json) {
+        JsonNode value;
+        try {
+            value = Schemas.parse(json);
+        } catch (IllegalArgumentException broken) {
+            return List.of(String.valueOf(broken.getMessage()));
+        }
+        if (value.isArray() ? answer.count() == Count.ONE : answer.count() == Count.MANY) {
+            return List.of((value.isArray() ? "an array where one " : "no array where any number of ") + answer.noun()
+                    + " belongs");
+        }
+        List<String> breaches = new ArrayList<>();
+        for (JsonNode one : value.isArray() ? value : List.of(value)) {
+            breaches.addAll(Schemas.breaches(answer.noun(), one));
+        }
+        return breaches;
+    }
+
+    private static List<String> lines(Answer answer, String json) {
+        List<String> breaches = new ArrayList<>();
+        json.lines().forEach(line -> breaches.addAll(Schemas.breaches(answer.noun(), line)));
+        return breaches;
+    }
+
+    private static List<String> failure(Outcome outcome) {
+        List<String> breaches = new ArrayList<>(Schemas.breaches("error", outcome.err()));
+        if (breaches.isEmpty()) {
+            int code = Schemas.parse(outcome.err()).at("/error/code").asInt();
+            if (code != outcome.code()) {
+                breaches.add("error.code is " + code + ", the exit code " + outcome.code());
+            }
+        }
+        return breaches;
+    }
+
+    /** {@code json}, {@code jsonl}, or null where another is asked for; the last one given holds. */
+    private static @Nullable String format(List<String> arguments) {
+        String format = "table";
+        for (int index = 0; index < arguments.size(); index++) {
+            String argument = arguments.get(index);
+            if (argument.equals("--")) {
+                break;
+            }
+            if (argument.equals("--json")) {
+                format = "json";
+            } else if (argument.equals("-o") || argument.equals("--output")) {
+                format = index + 1 < arguments.size() ? arguments.get(index + 1) : "";
+            } else if (argument.startsWith("--output=")) {
+                format = argument.substring("--output=".length());
+            } else if (argument.startsWith("-o") && !argument.startsWith("--")) {
+                format = argument.substring(argument.startsWith("-o=") ? 3 : 2);
+            }
+        }
+        return format.equals("json") || format.equals("jsonl") ? format : null;
+    }
+
+    private static boolean asksForHelp(List<String> arguments) {
+        return arguments.stream()
+                .takeWhile(argument -> !argument.equals("--"))
+                .anyMatch(argument -> List.of("-h", "--help", "-V", "--version").contains(argument));
+    }
+
+    /** The longest row of {@link #ANSWERS} that the words begin with, else the first word. */
+    private static String command(List<String> arguments) {
+        List<String> words = new ArrayList<>();
+        for (int index = 0; index < arguments.size() && words.size() < 2; index++) {
+            String argument = arguments.get(index);
+            if (TAKE_A_VALUE.contains(argument)) {
+                index++;
+            } else if (!argument.startsWith("-")) {
+                words.add(argument);
+            }
+        }
+        String both = String.join(" ", words);
+        return words.isEmpty() || ANSWERS.containsKey(both) ? both : words.get(0);
+    }
+}
