@@ -28,11 +28,7 @@ final class AddCommand implements Command {
         Customer wanted = options.applyTo(Customer.named("", given, session.today()), session.policy(), session);
         Customers customers = session.writing().customers();
         Customer added = session.write("add " + given, () -> add(customers, wanted, options.key()));
-        if (session.forPeople()) {
-            session.print("added " + added.name() + " (" + added.key() + ")");
-        } else {
-            session.one(CustomerView.VIEW, added);
-        }
+        session.done(CustomerView.VIEW, added, "added " + added.name() + " (" + added.key() + ")");
         return 0;
     }
 

@@ -69,9 +69,20 @@ public final class Commands {
     /** A new instance of the command; null if there is none of that path. */
     public static @Nullable Command make(String path) {
         return switch (path) {
-            case "add" -> new AddCommand();
             case "touch" -> new TouchCommand();
+            case "touch edit" -> new TouchEditCommand();
+            case "touch rm" -> new TouchRemoveCommand();
             case "stale" -> new StaleCommand();
+            case "log" -> new LogCommand();
+            case "add" -> new AddCommand();
+            case "edit" -> new EditCommand();
+            case "show" -> new ShowCommand();
+            case "list" -> new ListCommand();
+            case "stage" -> new StageCommand();
+            case "snooze" -> new SnoozeCommand();
+            case "archive" -> new ArchiveCommand();
+            case "rm" -> new RemoveCommand();
+            case "undo" -> new UndoCommand();
             default -> null;
         };
     }

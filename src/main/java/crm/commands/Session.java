@@ -148,6 +148,11 @@ public final class Session implements AutoCloseable {
         return by == null ? world.login() : crm.domain.Text.clean("--by", crm.domain.Text.required("--by", by));
     }
 
+    /** What {@code --by} says; null where it was not given. */
+    public @Nullable String byGiven() {
+        return options.by.get();
+    }
+
     public Format format() {
         if (options.json.get()) {
             return Format.JSON;
@@ -202,6 +207,21 @@ public final class Session implements AutoCloseable {
     private Printer printer() {
         Screen screen = new Screen(world.terminal().columns(), world.terminal().out());
         return new Printer(world.out(), format(), theme(), screen, today());
+    }
+
+    /** The answer of a command that did something: a sentence for people, the thing itself for programs. */
+    public <T> void done(View<T> view, T item, String sentence) throws IOException {
+        if (forPeople()) {
+            print(sentence);
+        } else {
+            one(view, item);
+        }
+    }
+
+    /** A line of the answer that is sanitized and painted already. */
+    public void printPainted(String line) throws IOException {
+        world.out().write(line);
+        world.out().write('\n');
     }
 
     /** A line of the answer. May hold stored text: what must not meet a terminal is escaped here. */

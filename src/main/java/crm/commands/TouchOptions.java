@@ -108,6 +108,14 @@ final class TouchOptions {
                 tags(touch));
     }
 
+    /** {@code --in} or {@code --out}, which {@code out} says; else as before. */
+    Direction direction(boolean out, Direction before) {
+        if (in.get() && out) {
+            throw new CrmException(new Failure.Usage("--in and --out contradict each other"));
+        }
+        return in.get() ? Direction.IN : out ? Direction.OUT : before;
+    }
+
     private List<String> tags(Touch touch) {
         List<String> all = new ArrayList<>(touch.tags());
         for (String tag : tags.get()) {

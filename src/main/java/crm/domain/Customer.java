@@ -124,6 +124,59 @@ public record Customer(
                 tags);
     }
 
+    public Customer withName(String next, List<String> otherNames) {
+        return new Customer(
+                id,
+                key,
+                next,
+                stage,
+                stageSince,
+                tier,
+                owner,
+                since,
+                added,
+                window,
+                annualValue,
+                renewal,
+                archived,
+                snooze,
+                note,
+                otherNames,
+                domains,
+                emails,
+                interests,
+                tags);
+    }
+
+    public Customer withLabels(
+            List<String> otherNames,
+            List<String> mailDomains,
+            List<String> addresses,
+            List<String> topics,
+            List<String> labels) {
+        return new Customer(
+                id,
+                key,
+                name,
+                stage,
+                stageSince,
+                tier,
+                owner,
+                since,
+                added,
+                window,
+                annualValue,
+                renewal,
+                archived,
+                snooze,
+                note,
+                otherNames,
+                mailDomains,
+                addresses,
+                topics,
+                labels);
+    }
+
     public Customer withStage(Stage next, LocalDate day) {
         // Becoming a customer is the sale, unless its day is known already.
         LocalDate sale = next == Stage.CUSTOMER && since == null ? day : since;

@@ -44,6 +44,22 @@ public record Touch(
         tags = List.copyOf(tags);
     }
 
+    public Touch withNote(@Nullable String text) {
+        return new Touch(
+                id, customer, day, at, kind, channel, direction, addsValue, value, text, link, with, by, cancelled,
+                tags);
+    }
+
+    public Touch withCancelled(boolean off) {
+        return new Touch(
+                id, customer, day, at, kind, channel, direction, addsValue, value, note, link, with, by, off, tags);
+    }
+
+    public Touch withDirection(Direction way) {
+        return new Touch(
+                id, customer, day, at, kind, channel, way, addsValue, value, note, link, with, by, cancelled, tags);
+    }
+
     public Touch with(Customer.Ref other) {
         return new Touch(
                 id, other, day, at, kind, channel, direction, addsValue, value, note, link, with, by, cancelled, tags);

@@ -43,6 +43,11 @@ public final class Ages {
         return months < MONTHS_SPOKEN_AS_MONTHS ? amount(months, "month") : amount(months / 12, "year");
     }
 
+    /** {@code 1 touch}, {@code 2 touches}. */
+    public static String amount(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
     private static String amount(long count, String unit) {
         return count == 1 || count == -1 ? count + " " + unit : count + " " + unit + "s";
     }

@@ -1,7 +1,11 @@
 package crm.render;
 
+import crm.domain.Clocks;
 import crm.domain.Customer;
+import crm.domain.Touch;
 import crm.domain.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A customer with its attributes, and how it stands. */
 public final class CustomerView {
@@ -43,6 +47,11 @@ public final class CustomerView {
             .column("days_since_value", "DAYS SINCE VALUE")
             .column("tags", "TAGS");
 
+    /** A customer on one screen. */
+    public record Profile(Verdict verdict, List<Touch> touches) {}
+
+    public static final View<Profile> PROFILE = View.of("key", CustomerView::profile);
+
     private CustomerView() {}
 
     static Row row(Customer customer) {
@@ -72,6 +81,22 @@ public final class CustomerView {
                 .words("aliases", customer.aliases())
                 .words("domains", customer.domains())
                 .words("emails", customer.emails());
+    }
+
+    private static Row profile(Profile profile) {
+        Verdict verdict = profile.verdict();
+        Clocks clocks = verdict.account().clocks();
+        List<Row> touches = new ArrayList<>();
+        for (Touch touch : profile.touches()) {
+            touches.add(TouchView.row(touch));
+        }
+        return StaleView.standing(row(verdict.customer()), verdict)
+                .fields("last_value", StaleView.tick(clocks.value()), StaleView.TICK)
+                .fields("last_outbound", StaleView.tick(clocks.outbound()), StaleView.TICK)
+                .fields("last_inbound", StaleView.tick(clocks.inbound()), StaleView.TICK)
+                .fields("last_human", StaleView.tick(clocks.human()), StaleView.TICK)
+                .fields("last_touch", StaleView.tick(clocks.any()), StaleView.TICK)
+                .rows("touches", touches);
     }
 
     private static Row rowWithStatus(Verdict verdict) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is neglected, and why it matters. */
 public final class StaleView {
-    private static final List<String> TICK = List.of("id", "day", "kind", "value", "by");
+    static final List<String> TICK = List.of("id", "day", "kind", "value", "by");
     private static final List<String> TERMS =
             List.of("overdue", "importance", "first_90_days", "unanswered", "renewal");
 
@@ -44,25 +44,30 @@ public final class StaleView {
 
     private static Row row(Verdict verdict, boolean explain) {
         Customer customer = verdict.customer();
-        Standing standing = verdict.standing();
         Clocks clocks = verdict.account().clocks();
         Row row = new Row()
                 .text("key", customer.key())
                 .text("customer", customer.name())
                 .text("stage", customer.stage().word())
                 .text("tier", customer.tier())
-                .text("owner", customer.owner())
-                .text("status", standing.status().word())
+                .text("owner", customer.owner());
+        standing(row, verdict)
+                .fields("last_value", tick(clocks.value()), TICK)
+                .fields("last_touch", tick(clocks.any()), TICK);
+        return explain ? row.fields("terms", terms(verdict.urgency())) : row;
+    }
+
+    /** What the rules say of an account. */
+    static Row standing(Row row, Verdict verdict) {
+        Standing standing = verdict.standing();
+        return row.text("status", standing.status().word())
                 .count("window_days", standing.window().days())
                 .text("window_rule", standing.rule().word())
                 .count("days_since_value", standing.daysSinceValue())
                 .count("overdue_days", standing.overdueDays())
                 .day("due", standing.due())
-                .fields("last_value", tick(clocks.value()), TICK)
-                .fields("last_touch", tick(clocks.any()), TICK)
                 .words("shape", shape(standing))
                 .number("urgency", verdict.urgency().total());
-        return explain ? row.fields("terms", terms(verdict.urgency())) : row;
     }
 
     static @Nullable Row tick(Clocks.@Nullable Tick tick) {
@@ -126,10 +131,10 @@ public final class StaleView {
                 "days_since_value",
                 "overdue_days",
                 "due"));
+        names.addAll(List.of("shape", "urgency"));
         for (String outer : List.of("last_value_", "last_touch_")) {
             TICK.forEach(name -> names.add(outer + name));
         }
-        names.addAll(List.of("shape", "urgency"));
         if (explain) {
             TERMS.forEach(name -> names.add("terms_" + name));
         }

@@ -57,7 +57,7 @@ public final class TouchView {
                 .words("tags", touch.tags());
     }
 
-    private static String words(Touch touch) {
+    static String words(Touch touch) {
         String value = touch.value() == null ? "" : "[" + touch.value() + "]";
         String note = touch.note() == null ? "" : touch.note();
         String words = value.isEmpty() || note.isEmpty() ? value + note : value + " " + note;

@@ -1,0 +1,33 @@
+package crm.commands;
+
+import crm.domain.Customer;
+import crm.render.CustomerView;
+import crm.store.Customers;
+import java.io.IOException;
+
+/** {@code crm archive CUSTOMER}: out of sight, history kept. */
+final class ArchiveCommand implements Command {
+    private final Syntax syntax = new Syntax("archive", "Put a customer out of sight and keep its history.")
+            .describe("An archived customer is never stale and is left out of lists. It can still be named, shown and"
+                    + " touched.");
+    private final Argument<String> customer = syntax.required("CUSTOMER", "key, name, alias, e-mail address or domain")
+            .completing(Completes.CUSTOMER);
+    private final Argument<Boolean> back = syntax.flag("bring it back", "--back");
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        Customers customers = session.writing().customers();
+        Customer.Ref found = session.customer(customer.get());
+        Customer after = session.write((back.get() ? "archive --back " : "archive ") + found.key(), () -> {
+            customers.update(customers.get(found.id()).withArchived(back.get() ? null : session.today()));
+            return customers.get(found.id());
+        });
+        session.done(CustomerView.VIEW, after, (back.get() ? "brought back " : "archived ") + after.name());
+        return 0;
+    }
+}

@@ -1,0 +1,66 @@
+package crm.commands;
+
+import crm.domain.CrmException;
+import crm.domain.Customer;
+import crm.domain.Failure;
+import crm.domain.Names;
+import crm.render.CustomerView;
+import crm.store.Customers;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code crm edit CUSTOMER}: change what is known of a customer. */
+final class EditCommand implements Command {
+    private final Syntax syntax = new Syntax("edit", "Change what is known of a customer.")
+            .describe(
+                    "Options that may be repeated add to what is there; --remove takes one away, --clear empties a field.");
+    private final Argument<String> customer = syntax.required("CUSTOMER", "key, name, alias, e-mail address or domain")
+            .completing(Completes.CUSTOMER);
+    private final Argument<@Nullable String> name =
+            syntax.text("NAME", "a new name; the old one stays as an alias", "--name");
+    private final CustomerOptions options = new CustomerOptions(syntax);
+    private final Argument<List<String>> remove = syntax.texts(
+            "TEXT", "take away this alias, domain, e-mail address, interest or tag; may be repeated", "--remove");
+    private final Argument<List<String>> clear =
+            syntax.texts("FIELD", "empty this field: " + String.join(", ", CustomerFields.CLEARABLE), "--clear");
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        Customers customers = session.writing().customers();
+        Customer.Ref found = session.customer(customer.get());
+        Customer after = session.write("edit " + found.key(), () -> {
+            Customer before = customers.get(found.id());
+            Customer kept =
+                    CustomerFields.removed(CustomerFields.cleared(before, Words.split(clear.get())), remove.get());
+            Customer wanted = renamed(options.applyTo(kept, session.policy(), session));
+            if (!wanted.key().equals(before.key()) && customers.hasKey(wanted.key())) {
+                throw new CrmException(new Failure.Usage("the key '" + wanted.key() + "' is taken"));
+            }
+            customers.update(wanted);
+            return customers.get(found.id());
+        });
+        session.done(CustomerView.VIEW, after, "changed " + after.name() + " (" + after.key() + ")");
+        return 0;
+    }
+
+    private Customer renamed(Customer before) {
+        String given = name.get();
+        if (given == null) {
+            return before;
+        }
+        String next = CustomerOptions.clean("--name", given);
+        List<String> aliases = new ArrayList<>(before.aliases());
+        if (!Names.fold(next).equals(Names.fold(before.name()))) {
+            aliases.removeIf(alias -> Names.fold(alias).equals(Names.fold(before.name())));
+            aliases.add(before.name());
+        }
+        return before.withName(next, aliases);
+    }
+}

@@ -1,0 +1,43 @@
+package crm.commands;
+
+import crm.domain.Customer;
+import crm.render.Ages;
+import crm.store.Customers;
+import java.io.IOException;
+
+/** {@code crm rm CUSTOMER}: remove a customer that should never have been there. */
+final class RemoveCommand implements Command {
+    private final Syntax syntax = new Syntax("rm", "Remove a customer with all its touches.")
+            .describe("For customers added by mistake; crm archive keeps the history of those that are gone. crm undo"
+                    + " brings a removed one back.");
+    private final Argument<String> customer = syntax.required("CUSTOMER", "key, name, alias, e-mail address or domain")
+            .completing(Completes.CUSTOMER);
+    private final Argument<Boolean> yes = syntax.flag("do not ask", "-y", "--yes");
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        Customers customers = session.writing().customers();
+        Customer.Ref found = session.customer(customer.get());
+        int touches = customers.touches(found.id());
+        if (touches > 0 && !yes.get()) {
+            String question = "Remove " + found.name() + " and " + Ages.amount(touches, "touch", "touches") + "?";
+            if (!session.confirm(question, "--yes")) {
+                session.say("nothing removed");
+                return 0;
+            }
+        }
+        Customer gone = customers.get(found.id());
+        session.write("rm " + found.key(), () -> customers.delete(found.id()));
+        session.done(
+                crm.render.CustomerView.VIEW,
+                gone,
+                "removed " + found.name() + (touches == 0 ? "" : " and " + Ages.amount(touches, "touch", "touches"))
+                        + "; crm undo brings it back");
+        return 0;
+    }
+}

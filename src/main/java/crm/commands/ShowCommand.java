@@ -1,0 +1,49 @@
+package crm.commands;
+
+import crm.domain.Account;
+import crm.domain.Customer;
+import crm.domain.Touch;
+import crm.domain.Verdict;
+import crm.render.CustomerText;
+import crm.render.CustomerView;
+import crm.store.Store;
+import crm.store.Touches;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code crm show CUSTOMER}: all there is to know on one screen. */
+final class ShowCommand implements Command {
+    private static final int TOUCHES = 8;
+
+    private final Syntax syntax = new Syntax("show", "All there is to know of a customer, on one screen.");
+    private final Argument<String> customer = syntax.required("CUSTOMER", "key, name, alias, e-mail address or domain")
+            .completing(Completes.CUSTOMER);
+    private final Argument<Boolean> full = syntax.flag("every touch, not only the last " + TOUCHES, "--full");
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        Store store = session.reading();
+        Customer.Ref found = session.customer(customer.get());
+        Account account = store.accounts().get(found.id(), session.today());
+        Verdict verdict =
+                Verdict.of(account, session.policy(), null, store.accounts().meanAnnualValue(), session.today());
+        Touches.Filter filter = Touches.Filter.ALL.customer(found.id()).limit(full.get() ? 0 : TOUCHES);
+        List<Touch> touches = new ArrayList<>();
+        store.touches().log(filter).forEachRemaining(touches::add);
+        CustomerView.Profile profile = new CustomerView.Profile(verdict, touches);
+        if (session.forPeople()) {
+            for (String line : CustomerText.of(profile, session.today(), session.theme())) {
+                session.printPainted(line);
+            }
+        } else {
+            session.one(CustomerView.PROFILE, profile);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,50 @@
+package crm.commands;
+
+import crm.domain.Customer;
+import crm.domain.Stage;
+import crm.domain.When;
+import crm.render.CustomerView;
+import crm.store.Customers;
+import java.io.IOException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** {@code crm stage CUSTOMER STAGE}: suspect, prospect, customer, former. */
+final class StageCommand implements Command {
+    private final Syntax syntax = new Syntax("stage", "Move a customer to another stage, on a day.")
+            .describe("Becoming a customer sets the sale date, if there is none, and begins the first 90 days.");
+    private final Argument<String> customer = syntax.required("CUSTOMER", "key, name, alias, e-mail address or domain")
+            .completing(Completes.CUSTOMER);
+    private final Argument<String> stage =
+            syntax.required("STAGE", "suspect, prospect, customer or former").completing(Completes.STAGE);
+    private final Argument<@Nullable String> date =
+            syntax.text("WHEN", "the day it happened; else today", "-d", "--date");
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        Stage next = Words.parse(Stage.class, "stage", stage.get());
+        String given = date.get();
+        LocalDate day = given == null
+                ? session.today()
+                : When.parse(given, session.now(), When.Towards.PAST).day();
+        Customers customers = session.writing().customers();
+        Customer.Ref found = session.customer(customer.get());
+        Customer before = customers.get(found.id());
+        Customer after = session.write("stage " + found.key() + " " + next.word(), () -> {
+            customers.update(customers.get(found.id()).withStage(next, day));
+            return customers.get(found.id());
+        });
+        session.done(
+                CustomerView.VIEW,
+                after,
+                before.stage() == next
+                        ? after.name() + " is " + next.word() + " since " + day
+                        : after.name() + ": " + before.stage().word() + " → " + next.word() + ", " + day);
+        return 0;
+    }
+}

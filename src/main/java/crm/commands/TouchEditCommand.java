@@ -1,0 +1,57 @@
+package crm.commands;
+
+import crm.domain.CrmException;
+import crm.domain.Customer;
+import crm.domain.Failure;
+import crm.domain.Text;
+import crm.domain.Touch;
+import crm.render.TouchView;
+import crm.store.Store;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** {@code crm touch edit ID}: put a touch right. */
+final class TouchEditCommand implements Command {
+    private final Syntax syntax = new Syntax("touch edit", "Put a touch right.")
+            .describe(
+                    "Whether it adds value follows its kind again when --kind changes, unless --value or --no-value says so.");
+    private final Argument<String> id =
+            syntax.required("ID", "of the touch, or how it begins").completing(Completes.TOUCH);
+    private final TouchOptions options = new TouchOptions(syntax);
+    private final Argument<Boolean> out = syntax.flag("we reached them", "--out");
+    private final Argument<@Nullable String> note = syntax.text("TEXT", "another note", "--note");
+    private final Argument<@Nullable String> customer =
+            syntax.text("CUSTOMER", "it was with this customer", "--customer").completing(Completes.CUSTOMER);
+    private final Argument<Boolean> cancelled =
+            syntax.flag("it did not happen: it stays in the log and moves no clock", "--cancelled");
+    private final Argument<Boolean> held = syntax.flag("it did happen after all", "--held");
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        Store store = session.writing();
+        Touch before = store.touches().find(id.get());
+        Touch edited = options.applyTo(before, session);
+        String said = note.get() == null ? before.note() : Text.clean("--note", Text.required("--note", note.get()));
+        Customer.Ref whose = customer.get() == null ? before.customer() : session.customer(customer.get());
+        if (cancelled.get() && held.get()) {
+            throw new CrmException(new Failure.Usage("--cancelled and --held contradict each other"));
+        }
+        Touch after = edited.with(whose)
+                .withNote(said)
+                .withCancelled(cancelled.get() || (before.cancelled() && !held.get()))
+                .withDirection(options.direction(out.get(), before.direction()));
+        boolean contact = session.policy().kinds().named(after.kind()).contact();
+        session.write("touch edit " + after.customer().key(), () -> {
+            store.touches().update(after, contact);
+            return after;
+        });
+        session.done(
+                TouchView.VIEW, after, "changed " + after.kind() + " for " + whose.name() + " [" + after.id() + "]");
+        return 0;
+    }
+}

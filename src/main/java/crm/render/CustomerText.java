@@ -1,0 +1,138 @@
+package crm.render;
+
+import crm.domain.Clocks;
+import crm.domain.Customer;
+import crm.domain.Shape;
+import crm.domain.Standing;
+import crm.domain.Touch;
+import crm.domain.Verdict;
+import crm.domain.WindowRule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A customer on one screen, for people: who they are and what they care about first, then the clocks, then the touches. */
+public final class CustomerText {
+    private final List<String> lines = new ArrayList<>();
+    private final Theme theme;
+    private final LocalDate today;
+
+    private CustomerText(Theme theme, LocalDate today) {
+        this.theme = theme;
+        this.today = today;
+    }
+
+    /** Lines ready to print: sanitized and painted. */
+    public static List<String> of(CustomerView.Profile profile, LocalDate today, Theme theme) {
+        CustomerText text = new CustomerText(theme, today);
+        text.person(profile.verdict().customer());
+        text.standing(profile.verdict());
+        text.touches(profile.touches());
+        return text.lines;
+    }
+
+    private void person(Customer customer) {
+        lines.add(theme.paint(Theme.Role.STRONG, Sanitizer.line(customer.name())) + " ("
+                + Sanitizer.line(customer.key()) + ")");
+        String tier = customer.tier() == null ? "" : ", tier " + customer.tier();
+        String owner = customer.owner() == null ? "" : ", looked after by " + customer.owner();
+        field("stage", customer.stage().word() + " since " + customer.stageSince() + tier + owner);
+        field("cares about", String.join(", ", customer.interests()));
+        field("note", customer.note());
+        field("e-mail", String.join(", ", customer.emails()));
+        field("domains", String.join(", ", customer.domains()));
+        field("also called", String.join(", ", customer.aliases()));
+        field("sale", day(customer.since()));
+        field(
+                "a year",
+                customer.annualValue() == null ? null : customer.annualValue().toPlainString());
+        field("renewal", day(customer.renewal()));
+        field("tags", String.join(", ", customer.tags()));
+        field("archived", day(customer.archived()));
+        lines.add("");
+    }
+
+    private void standing(Verdict verdict) {
+        Standing standing = verdict.standing();
+        Customer.Snooze snooze = verdict.customer().snooze();
+        String status = standing.status().word();
+        String due = standing.overdueDays() > 0
+                ? Ages.span(standing.overdueDays()) + " overdue"
+                : "something of value is due by " + standing.due();
+        lines.add(label("status") + theme.paint(StaleView.role(verdict), status) + ": " + due);
+        if (snooze != null && today.isBefore(snooze.until())) {
+            field("snoozed", "until " + snooze.until() + (snooze.reason() == null ? "" : ": " + snooze.reason()));
+        }
+        field("window", Ages.span(standing.window().days()) + ", set by " + rule(standing.rule(), verdict.customer()));
+        Clocks clocks = verdict.account().clocks();
+        field("last value", tick(clocks.value()));
+        field("we reached", tick(clocks.outbound()));
+        field("they wrote", tick(clocks.inbound()));
+        field("we spoke", tick(clocks.human()));
+        List<String> shapes = new ArrayList<>();
+        for (Shape shape : standing.shape()) {
+            shapes.add(meaning(shape));
+        }
+        field("shape", String.join("; ", shapes));
+        lines.add("");
+    }
+
+    private void touches(List<Touch> touches) {
+        for (Touch touch : touches) {
+            StringBuilder line = new StringBuilder();
+            line.append(touch.day()).append("  ");
+            String kind = (touch.direction() == crm.domain.Direction.IN ? "← " : "→ ") + touch.kind();
+            line.append(theme.paint(touch.addsValue() ? Theme.Role.GOOD : Theme.Role.DIM, kind))
+                    .append(" ".repeat(Math.max(1, 16 - kind.length())));
+            String words = TouchView.words(touch);
+            lines.add(line.append(Sanitizer.line(words)).toString().stripTrailing());
+        }
+        if (touches.isEmpty()) {
+            lines.add("no touches yet");
+        }
+    }
+
+    private void field(String name, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            lines.add(label(name) + Sanitizer.line(text));
+        }
+    }
+
+    private String label(String name) {
+        return theme.paint(Theme.Role.DIM, name + " ".repeat(Math.max(1, 13 - name.length())));
+    }
+
+    private @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day + " (" + Ages.ago(day, today) + ")";
+    }
+
+    private String tick(Clocks.@Nullable Tick tick) {
+        if (tick == null) {
+            return "never";
+        }
+        String value = tick.value() == null ? "" : ": " + tick.value();
+        return Ages.ago(tick.day(), today) + ", " + tick.kind() + value + " (" + tick.day() + ", " + tick.by() + ")";
+    }
+
+    private static String rule(WindowRule rule, Customer customer) {
+        return switch (rule) {
+            case OVERRIDE -> "--window";
+            case CUSTOMER -> "the customer";
+            case TIER -> "tier " + customer.tier();
+            case STAGE -> "stage " + customer.stage().word();
+            case DEFAULT -> "default";
+            case FIRST_90_DAYS -> "the first 90 days after the sale";
+        };
+    }
+
+    private static String meaning(Shape shape) {
+        return switch (shape) {
+            case NEGLECTED -> "neglected (nothing went out from us)";
+            case UNANSWERED -> "unanswered (they wrote last)";
+            case SILENT -> "silent (we write, they don't)";
+            case EMPTY -> "empty (touches, but none of value)";
+            case EMAIL_ONLY -> "email-only (nobody spoke with them)";
+        };
+    }
+}
