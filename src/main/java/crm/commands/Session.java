@@ -60,7 +60,9 @@ public final class Session implements AutoCloseable {
         if (read == null) {
             read = Settings.load(folders);
             settings = read;
-            read.warnings().forEach(this::warn);
+            for (String warning : read.warnings()) {
+                warn(warning);
+            }
         }
         return read;
     }

@@ -23,11 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class Template {
     private static final String SUBJECT = "subject:";
     /** Sections inside sections: each may be a list, and lists inside lists multiply. */
-    private static final int DEEPEST = 5;
-
     private static final Set<String> KNOWN = Stream.concat(
                     Stream.of(Fact.values()).map(Fact::word), Stream.of(".", "this", "-first", "-last", "-index"))
             .collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern LINE = Pattern.compile("(.*?)\\s*(?:@|on) line (\\d+)\\s*", Pattern.DOTALL);
 
     private final String name;

@@ -90,7 +90,8 @@ public final class CustomerView {
         for (Touch touch : profile.touches()) {
             touches.add(TouchView.row(touch));
         }
-        return StaleView.standing(row(verdict.customer()), verdict)
+        return rowWithStatus(verdict)
+                .fields("standing", StaleView.standing(new Row(), verdict))
                 .fields("last_value", StaleView.tick(clocks.value()), StaleView.TICK)
                 .fields("last_outbound", StaleView.tick(clocks.outbound()), StaleView.TICK)
                 .fields("last_inbound", StaleView.tick(clocks.inbound()), StaleView.TICK)
