@@ -155,6 +155,12 @@ public final class Session implements AutoCloseable {
         return options.by.get();
     }
 
+    /** The format as typed, for commands that know more of them; {@code table} where none was given. */
+    public String outputWord() {
+        String format = options.output.get();
+        return options.json.get() ? "json" : format == null ? "table" : format.toLowerCase(Locale.ROOT);
+    }
+
     public Format format() {
         if (options.json.get()) {
             return Format.JSON;

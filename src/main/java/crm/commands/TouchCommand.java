@@ -44,7 +44,7 @@ final class TouchCommand implements Command {
         Touch logged = session.write("touch " + name, () -> {
             Touch placed = known != null
                     ? touch
-                    : touch.with(AddCommand.add(store.customers(), Customer.named("", name, session.today()), null)
+                    : touch.with(NewCustomers.add(store.customers(), Customer.named("", name, session.today()), null)
                             .ref());
             store.touches().insert(placed, contact);
             return placed;
