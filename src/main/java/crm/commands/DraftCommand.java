@@ -44,9 +44,8 @@ final class DraftCommand implements Command {
             .completing(Completes.TEMPLATE);
     private final Argument<@Nullable String> with =
             syntax.text("CONTACT", "the person it is for; else whom we last spoke with", "-w", "--with");
-    private final Argument<@Nullable String> content =
-            syntax.text("TEXT", "something to offer, such as 'our guide to packing'", "--content");
-    private final Argument<@Nullable String> link = syntax.text("URL", "where that can be read", "--link");
+    private final Argument<@Nullable String> content = syntax.text(
+            "TEXT", "something to offer, in words, as a link, or both: 'our guide to packing https://…'", "--content");
     private final Argument<@Nullable String> format =
             syntax.text("FORMAT", "text, eml, mailto or html", "-f", "--format").completing(Completes.DRAFT_FORMAT);
     private final Argument<Boolean> stale = syntax.flag("one for each stale customer, most urgent first", "--stale");
@@ -115,8 +114,10 @@ final class DraftCommand implements Command {
                         .limit(RECENT))
                 .forEachRemaining(recent::add);
         Verdict verdict = Verdict.of(account, session.policy(), null, null, session.today());
+        String words = content.get();
+        Content offer = words == null ? null : Content.of(CustomerOptions.clean("--content", words));
         Situation.Choice choice = template.get() == null
-                ? Situation.choose(who, verdict.standing(), account.clocks(), session.today())
+                ? Situation.choose(who, verdict.standing(), account.clocks(), offer, session.today())
                 : Situation.Choice.asked(template.get());
         Facts facts = new Facts(
                 who,
@@ -124,13 +125,11 @@ final class DraftCommand implements Command {
                 account.clocks(),
                 recent,
                 session.policy().kinds(),
-                DraftSender.of(session),
+                session.settings().sender(),
                 new Recipient(
                         contact(recent),
                         who.emails().isEmpty() ? null : who.emails().get(0)),
-                content.get() == null
-                        ? null
-                        : new Content(CustomerOptions.clean("--content", content.get()), link.get()),
+                offer,
                 session.today());
         Draft draft = new Templates(session.folders().templates())
                 .read(choice.template())
@@ -194,6 +193,7 @@ final class DraftCommand implements Command {
     }
 
     private static String text(Session session, Named named, DraftFormat form) {
-        return form.write(named.draft(), DraftSender.of(session), session.now().toOffsetDateTime());
+        return form.write(
+                named.draft(), session.settings().sender(), session.now().toOffsetDateTime());
     }
 }

@@ -76,7 +76,7 @@ final class LatelyCommand implements Command {
                 session.today(),
                 lately.given(),
                 session.policy().kinds(),
-                DraftSender.of(session));
+                session.settings().sender());
     }
 
     private static Iterator<LatelyView.Lately> all(Iterator<Touch> log, LocalDate first) {

@@ -41,14 +41,16 @@ final class TouchCommand implements Command {
                 said,
                 session);
         boolean contact = session.policy().kinds().named(touch.kind()).contact();
-        Touch logged = session.write("touch " + name, () -> {
-            Touch placed = known != null
-                    ? touch
-                    : touch.with(NewCustomers.add(store.customers(), Customer.named("", name, session.today()), null)
-                            .ref());
-            store.touches().insert(placed, contact);
-            return placed;
-        });
+        Touch logged =
+                session.write("touch " + (known == null ? name : known.key()) + " (" + touch.kind() + ")", () -> {
+                    Touch placed = known != null
+                            ? touch
+                            : touch.with(
+                                    NewCustomers.add(store.customers(), Customer.named("", name, session.today()), null)
+                                            .ref());
+                    store.touches().insert(placed, contact);
+                    return placed;
+                });
         if (session.forPeople()) {
             Account account = store.accounts().get(logged.customer().id(), session.today());
             Standing standing =

@@ -1,5 +1,6 @@
 package crm.draft;
 
+import crm.domain.Sender;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;

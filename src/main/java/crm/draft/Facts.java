@@ -4,6 +4,7 @@ import crm.domain.Channel;
 import crm.domain.Clocks;
 import crm.domain.Customer;
 import crm.domain.Kinds;
+import crm.domain.Sender;
 import crm.domain.Shape;
 import crm.domain.Stage;
 import crm.domain.Standing;

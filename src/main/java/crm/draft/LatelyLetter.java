@@ -2,6 +2,7 @@ package crm.draft;
 
 import crm.domain.Customer;
 import crm.domain.Kinds;
+import crm.domain.Sender;
 import crm.domain.Touch;
 import java.time.LocalDate;
 import java.util.ArrayList;

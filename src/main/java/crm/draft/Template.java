@@ -58,7 +58,7 @@ public final class Template {
      * @param place what errors call it, such as the path of its file
      * @throws CrmException {@link Failure.BadData} with {@code place:line} for broken syntax, an unknown name or no subject
      */
-    static Template parse(String name, String place, String source) {
+    public static Template parse(String name, String place, String source) {
         String text = source.replace("\r\n", "\n");
         String[] lines = text.split("\n", 3);
         if (!lines[0].toLowerCase(Locale.ROOT).startsWith(SUBJECT)) {

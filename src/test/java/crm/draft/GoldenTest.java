@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import crm.domain.Direction;
+import crm.domain.Sender;
 import crm.domain.Stage;
 import java.io.IOException;
 import java.nio.file.Files;

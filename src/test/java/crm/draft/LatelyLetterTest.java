@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.domain.Direction;
 import crm.domain.Kinds;
+import crm.domain.Sender;
 import crm.domain.Touch;
 import java.time.LocalDate;
 import java.util.List;

@@ -6,6 +6,7 @@ import crm.domain.Customer;
 import crm.domain.Direction;
 import crm.domain.Kinds;
 import crm.domain.Policy;
+import crm.domain.Sender;
 import crm.domain.Stage;
 import crm.domain.Standing;
 import crm.domain.Touch;
