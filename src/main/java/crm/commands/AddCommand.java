@@ -22,7 +22,7 @@ final class AddCommand implements Command {
     public int run(Session session) throws IOException {
         String given = CustomerOptions.clean("NAME", name.get());
         Customer wanted = options.applyTo(Customer.named("", given, session.today()), session.policy(), session);
-        Customers customers = session.writing().customers();
+        Customers customers = session.making().customers();
         Customer added = session.write("add " + given, () -> NewCustomers.add(customers, wanted, options.key()));
         session.done(CustomerView.VIEW, added, "added " + added.name() + " (" + added.key() + ")");
         return 0;

@@ -33,7 +33,7 @@ final class TouchCommand implements Command {
     public int run(Session session) throws IOException {
         String said = note.get() == null ? null : Text.clean("NOTE", Text.required("NOTE", note.get()));
         String name = CustomerOptions.clean("CUSTOMER", customer.get());
-        Store store = session.writing();
+        Store store = create.get() ? session.making() : session.writing();
         Customer.Ref known = known(store, name);
         Touch touch = options.make(
                 TouchIds.next(session.world().random()),
