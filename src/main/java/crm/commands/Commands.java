@@ -83,6 +83,7 @@ public final class Commands {
             case "archive" -> new ArchiveCommand();
             case "rm" -> new RemoveCommand();
             case "undo" -> new UndoCommand();
+            case "completion" -> new CompletionCommand();
             default -> null;
         };
     }
