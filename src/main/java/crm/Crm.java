@@ -3,7 +3,9 @@ package crm;
 import crm.commands.Command;
 import crm.commands.Commands;
 import crm.commands.CommonOptions;
+import crm.commands.Completion;
 import crm.commands.HelpText;
+import crm.commands.Route;
 import crm.commands.Session;
 import crm.commands.Syntax;
 import crm.domain.CrmException;
@@ -15,7 +17,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -29,6 +30,9 @@ public final class Crm {
 
     /** Runs one command line to its end and answers the exit code. */
     public static int run(World world, String... args) {
+        if (args.length > 0 && args[0].equals(Completion.CALLBACK)) {
+            return Completion.run(world, Arrays.asList(args).subList(1, args.length));
+        }
         try {
             return command(world, new ArrayList<>(Arrays.asList(args)));
         } catch (IOException e) {
@@ -207,51 +211,5 @@ public final class Crm {
 
     private static String lowerFirst(String text) {
         return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
-    }
-
-    /**
-     * Which command the words ask for.
-     *
-     * @param path such as {@code touch rm}; empty where none is named
-     * @param group the group whose command is missing; null where that is not the question
-     * @param rest the words for that command; common options that stood before it come first
-     */
-    record Route(String path, @Nullable String group, List<String> rest) {
-        static Route of(List<String> args) {
-            List<String> rest = new ArrayList<>();
-            int at = skipOptions(args, 0, rest);
-            if (at == args.size() || args.get(at).startsWith("-")) {
-                rest.addAll(args.subList(at, args.size()));
-                return new Route("", null, rest);
-            }
-            String first = args.get(at);
-            List<String> within = Commands.within(first);
-            boolean group = Commands.aboutGroup(first) != null;
-            List<String> between = new ArrayList<>();
-            int next = group ? skipOptions(args, at + 1, between) : at + 1;
-            if (next < args.size() && within.contains(args.get(next))) {
-                rest.addAll(between);
-                rest.addAll(args.subList(next + 1, args.size()));
-                return new Route(first + " " + args.get(next), null, rest);
-            }
-            rest.addAll(args.subList(at + 1, args.size()));
-            return group ? new Route("", first, rest) : new Route(first, null, rest);
-        }
-
-        private static int skipOptions(List<String> args, int from, List<String> skipped) {
-            int at = from;
-            while (at < args.size()
-                    && args.get(at).startsWith("-")
-                    && !args.get(at).equals("--")) {
-                String option = args.get(at);
-                skipped.add(option);
-                at++;
-                if (CommonOptions.takesValue(option) && at < args.size()) {
-                    skipped.add(args.get(at));
-                    at++;
-                }
-            }
-            return at;
-        }
     }
 }

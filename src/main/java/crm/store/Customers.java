@@ -4,6 +4,8 @@ import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Failure;
 import crm.domain.Names;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Customers {
     /** So many candidates are listed where a name is ambiguous; nobody reads more. */
     private static final int CANDIDATES = 20;
+
+    /** Sorts behind everything that text can begin with. */
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     private static final String COLUMNS =
             "key, name, name_folded, stage, stage_since, tier, owner, since, added, window_days, annual_value, renewal,"
@@ -94,19 +99,57 @@ public final class Customers {
         return sql.list("SELECT key FROM customer UNION SELECT name FROM customer", row -> row.getString(1));
     }
 
-    /** Key and name of each customer whose key, name or alias begins so, for completion; archived ones last. */
-    public List<Customer.Ref> beginning(String start) {
-        Map<Long, Customer.Ref> found = new LinkedHashMap<>();
-        String folded = Names.fold(start);
-        if (folded.isEmpty()) {
+    /**
+     * Something that a customer is called by.
+     *
+     * @param sort {@code key}, {@code name} or {@code alias}
+     * @param text as it is written
+     * @param folded as it is compared
+     */
+    public record Calling(Customer.Ref customer, String sort, String text, String folded) {}
+
+    /**
+     * What customers are called by that begins so, sorted, for completion; for an empty {@code start} the keys of those not
+     * archived. Of more than {@code most} the first ones and the very last, so that what they all begin with is still seen.
+     *
+     * @param start folded
+     */
+    public List<Calling> calledBy(String start, int most) {
+        List<Calling> found = calledBy(start, "ASC", most);
+        if (found.size() == most) {
+            found.set(most - 1, calledBy(start, "DESC", 1).get(0));
+        }
+        return found;
+    }
+
+    private List<Calling> calledBy(String start, String order, int most) {
+        if (start.isEmpty()) {
             return sql.list(
-                    "SELECT id, key, name FROM customer WHERE archived IS NULL ORDER BY key",
-                    row -> new Customer.Ref(row.getLong(1), row.getString(2), row.getString(3)));
+                    "SELECT id, key, name, 'key', key, key FROM customer WHERE archived IS NULL ORDER BY key " + order
+                            + " LIMIT ?",
+                    Customers::calling,
+                    most);
         }
-        for (Match match : matches(folded, Integer.MAX_VALUE)) {
-            found.put(match.customer.id(), match.customer);
-        }
-        return new ArrayList<>(found.values());
+        String end = start + LAST_CHARACTER;
+        return sql.list("""
+                SELECT c.id, c.key, c.name, m.sort, m.text, m.folded FROM (
+                    SELECT id AS customer_id, 'key' AS sort, key AS text, key AS folded FROM customer
+                    WHERE key >= ? AND key < ?
+                    UNION ALL
+                    SELECT id, 'name', name, name_folded FROM customer WHERE name_folded >= ? AND name_folded < ?
+                    UNION ALL
+                    SELECT customer_id, sort, text, folded FROM customer_label
+                    WHERE folded >= ? AND folded < ? AND sort = 'alias'
+                ) m JOIN customer c ON c.id = m.customer_id
+                ORDER BY m.folded\s""" + order + " LIMIT ?", Customers::calling, start, end, start, end, start, end, most);
+    }
+
+    private static Calling calling(ResultSet row) throws SQLException {
+        return new Calling(
+                new Customer.Ref(row.getLong(1), row.getString(2), row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6));
     }
 
     /** All values in use of one column ({@code owner} or {@code tier}) or label, for completion. */

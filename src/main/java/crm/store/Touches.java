@@ -174,6 +174,29 @@ public final class Touches {
         return found.get(0);
     }
 
+    /** The newest touches whose id begins so, for completion; {@code customer} null for those with anybody. */
+    public List<Touch> beginning(String id, @Nullable Long customer, int most) {
+        List<Object> values = new ArrayList<>(List.of(PART));
+        StringBuilder where = new StringBuilder("WHERE 1 = 1");
+        if (!id.isEmpty()) {
+            and(where, values, " AND t.uid >= ?", id);
+            and(where, values, " AND t.uid < ?", id + '\uffff');
+        }
+        and(where, values, " AND t.customer_id = ?", customer);
+        // with an id begun, few are left to sort; the plus keeps SQLite from walking through all the days instead
+        where.append(
+                id.isEmpty() ? " ORDER BY t.day DESC, t.at DESC LIMIT ?" : " ORDER BY +t.day DESC, +t.at DESC LIMIT ?");
+        values.add(most);
+        return sql.list(SELECT + where, Touches::touch, values.toArray());
+    }
+
+    /** Who logged touches lately, for completion. */
+    public List<String> colleagues() {
+        return sql.list(
+                "SELECT DISTINCT by_whom FROM (SELECT by_whom FROM touch ORDER BY id DESC LIMIT 1000) ORDER BY 1",
+                row -> row.getString(1));
+    }
+
     /** Newest first; read row by row, so a long log costs no memory. */
     public Iterator<Touch> log(Filter filter) {
         StringBuilder where = new StringBuilder("WHERE 1 = 1");

@@ -1,0 +1,213 @@
+package crm.commands;
+
+import crm.World;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * What the shells ask when the user presses TAB. Not a command like others: whatever is wrong, it says nothing and exits
+ * with 0, for a message in the middle of a half-typed line helps nobody. It reads and never writes.
+ *
+ * <pre>
+ * crm __complete -- touch Zo            the words up to and including the one under the cursor, without their quotes
+ * Zoë Müller &amp; Söhne→zoe               a candidate, a tab, what it is
+ *
+ * crm __complete bash TYPE BREAKS LINE  the line up to the cursor as bash has it, quotes and all; see {@link BashLine}
+ * Zoë\ Müller\ \&amp;\ Söhne                what to put in the place of what is typed
+ * </pre>
+ *
+ * A line without a tab, {@code :file} or {@code :folder}, means that the shell is to complete paths itself.
+ */
+public final class Completion {
+    /** The hidden command. */
+    public static final String CALLBACK = "__complete";
+
+    /** Bash's {@code COMP_TYPE} when it lists the candidates and inserts nothing. */
+    private static final String LISTING = "63";
+
+    private final World world;
+    private final Candidates candidates;
+
+    private Completion(World world, Candidates candidates) {
+        this.world = world;
+        this.candidates = candidates;
+    }
+
+    /** Answers on standard output; the exit code is always 0. */
+    public static int run(World world, List<String> args) {
+        try {
+            world.out().write(answer(world, args));
+            world.out().flush();
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // No candidates, then.
+        }
+        return 0;
+    }
+
+    private static String answer(World world, List<String> args) {
+        if (args.size() == 4 && args.get(0).equals("bash")) {
+            BashLine line = BashLine.parse(args.get(3), args.get(2));
+            return of(world, line.words()).forBash(line, args.get(1).equals(LISTING));
+        }
+        boolean words = args.size() > 1 && args.get(0).equals("--");
+        return words ? of(world, args.subList(1, args.size())).lines() : "";
+    }
+
+    /** The candidates for the last of the words after {@code crm}. */
+    static Candidates of(World world, List<String> words) {
+        if (words.isEmpty()) {
+            return new Candidates("", "");
+        }
+        int last = words.size() - 1;
+        List<String> before = new ArrayList<>(words.subList(0, last));
+        Candidates candidates = new Candidates("", words.get(last));
+        Candidates found = candidates;
+        try {
+            found = new Completion(quiet(world), candidates).complete(before, words.get(last));
+        } catch (RuntimeException e) {
+            // A broken store or broken settings: what was found without them is still good.
+        }
+        return found;
+    }
+
+    private Candidates complete(List<String> before, String typed) {
+        Route route = Route.of(before);
+        String path = route.path();
+        Command command = path.isEmpty() ? null : Commands.make(path);
+        if (!path.isEmpty() && command == null) {
+            return candidates;
+        }
+        Syntax syntax = command == null ? new Syntax("", "") : command.syntax();
+        CommonOptions common = new CommonOptions(syntax);
+        Typed line = new Typed(syntax, route.rest());
+        OptionSpec waiting = line.waiting();
+        if (waiting != null) {
+            return values(candidates, line.argument(waiting), syntax, common);
+        }
+        if (typed.startsWith("-") && !line.positionalsOnly()) {
+            int value = line.valueStart(typed);
+            if (value > 0) {
+                Candidates joined = new Candidates(typed.substring(0, value), typed.substring(value));
+                return values(joined, line.optionOf(typed), syntax, common);
+            }
+            options(syntax, line, typed);
+            return candidates;
+        }
+        if (command == null) {
+            if (line.positionals() == 0) {
+                commands(route.group());
+            }
+            return candidates;
+        }
+        if (line.positionals() == 0) {
+            within(path);
+        }
+        Argument<?> positional = line.next();
+        if (positional != null) {
+            return values(candidates, positional, syntax, common);
+        }
+        if (typed.isEmpty()) {
+            ownOptions(syntax, common, line);
+        }
+        return candidates;
+    }
+
+    private Candidates values(Candidates to, @Nullable Argument<?> argument, Syntax syntax, CommonOptions common) {
+        if (argument != null && argument.completes() != Completes.NOTHING) {
+            expandHome(common);
+            try (Session session = new Session(world, common)) {
+                new CompletionValues(session, syntax, to).offer(argument.completes());
+            } catch (RuntimeException e) {
+                // As above.
+            }
+        }
+        return to;
+    }
+
+    /** The commands of a group, or those that stand first on the line. */
+    private void commands(@Nullable String group) {
+        if (group != null) {
+            within(group);
+            return;
+        }
+        String before = "";
+        for (String path : Commands.paths()) {
+            int blank = path.indexOf(' ');
+            String first = blank < 0 ? path : path.substring(0, blank);
+            if (!first.equals(before) && candidates.wants(first)) {
+                String about = blank < 0 ? summary(path) : Commands.aboutGroup(first);
+                if (about != null) {
+                    candidates.offer(first, about);
+                }
+            }
+            before = first;
+        }
+    }
+
+    private void within(String group) {
+        for (String word : Commands.within(group)) {
+            String about = candidates.wants(word) ? summary(group + " " + word) : null;
+            if (about != null) {
+                candidates.offer(word, about);
+            }
+        }
+    }
+
+    private static @Nullable String summary(String path) {
+        Command command = Commands.make(path);
+        return command == null ? null : command.syntax().spec().usageMessage().description()[0];
+    }
+
+    /** Both spellings of each option that may still be given. */
+    private void options(Syntax syntax, Typed line, String typed) {
+        for (Argument<?> argument : syntax.arguments()) {
+            if (argument.spec() instanceof OptionSpec option && !option.hidden() && line.mayFollow(option)) {
+                for (String name : option.names()) {
+                    if (name.startsWith(typed)) {
+                        candidates.add(name, option.description()[0]);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Where nothing else can follow, the options that make this command different from others. */
+    private void ownOptions(Syntax syntax, CommonOptions common, Typed line) {
+        for (Argument<?> argument : syntax.arguments()) {
+            if (argument.spec() instanceof OptionSpec option
+                    && !common.has(argument)
+                    && !option.hidden()
+                    && line.mayFollow(option)) {
+                candidates.add(option.longestName(), option.description()[0]);
+            }
+        }
+    }
+
+    /** The shell has not expanded the line yet. */
+    private void expandHome(CommonOptions common) {
+        String db = common.db.get();
+        Path home = world.home();
+        if (db != null && db.startsWith("~/") && home != null) {
+            common.db.spec().setValue(home + db.substring(1));
+        }
+    }
+
+    /** The same world with nobody to hear messages. */
+    private static World quiet(World world) {
+        return new World(
+                world.in(),
+                world.out(),
+                Writer.nullWriter(),
+                world.env(),
+                world.clock(),
+                world.random(),
+                world.home(),
+                world.login(),
+                new World.Terminal(false, false, false, 0));
+    }
+}

@@ -1,0 +1,160 @@
+package crm.commands;
+
+import crm.config.Settings;
+import crm.domain.Channel;
+import crm.domain.Customer;
+import crm.domain.Kind;
+import crm.domain.Stage;
+import crm.domain.Status;
+import crm.domain.Touch;
+import crm.draft.DraftFormat;
+import crm.draft.Templates;
+import crm.render.Format;
+import crm.store.Store;
+import java.nio.file.Files;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The values that TAB offers for one argument. */
+final class CompletionValues {
+    private static final int TOUCHES = 30;
+
+    private final Session session;
+    private final Syntax syntax;
+    private final Candidates to;
+
+    CompletionValues(Session session, Syntax syntax, Candidates to) {
+        this.session = session;
+        this.syntax = syntax;
+        this.to = to;
+    }
+
+    void offer(Completes what) {
+        switch (what) {
+            case NOTHING -> {}
+            case FILE -> to.paths("file");
+            case FOLDER -> to.paths("folder");
+            case CUSTOMER -> customers();
+            case TOUCH -> touches();
+            case KIND -> kinds();
+            case CHANNEL -> words(Words.all(Channel.class));
+            case STAGE -> words(Words.all(Stage.class));
+            case STATUS -> words(Words.all(Status.class));
+            case TIER -> tiers();
+            case OWNER -> inUse("owner");
+            case COLLEAGUE -> colleagues();
+            case INTEREST -> inUse("interest");
+            case TAG -> inUse("tag");
+            case FORMAT -> words(Words.all(Format.class));
+            case COLOUR -> words(List.of("auto", "always", "never"));
+            case SETTING -> settings();
+            case TEMPLATE -> templates();
+            case SHELL -> words(CompletionCommand.SHELLS);
+            case DRAFT_FORMAT -> words(Words.all(DraftFormat.class));
+            case LATELY_FORMAT -> words(List.of("table", "md", "html", "text", "json", "jsonl", "csv", "tsv", "ids"));
+            case COMMAND -> commands();
+        }
+    }
+
+    private void customers() {
+        Store store = store();
+        if (store != null) {
+            CustomerCandidates.offer(store.customers(), to);
+        }
+    }
+
+    /** The newest, or the newest of the customer that the line names. */
+    private void touches() {
+        Store store = store();
+        if (store == null) {
+            return;
+        }
+        Customer.Ref customer = named(store);
+        for (Touch touch : store.touches().beginning(to.folded(), customer == null ? null : customer.id(), TOUCHES)) {
+            String note = touch.note() == null ? touch.value() : touch.note();
+            to.offer(
+                    touch.id(),
+                    touch.day() + " " + touch.customer().key() + " " + touch.kind() + (note == null ? "" : " " + note));
+        }
+    }
+
+    private Customer.@Nullable Ref named(Store store) {
+        for (Argument<?> argument : syntax.arguments()) {
+            boolean customer = argument.completes() == Completes.CUSTOMER
+                    && !argument.spec().isOption();
+            if (customer && argument.get() instanceof String name) {
+                return store.customers().find(name);
+            }
+        }
+        return null;
+    }
+
+    private void kinds() {
+        for (Kind kind : session.policy().kinds().all()) {
+            to.offer(kind.name(), kind.about());
+        }
+    }
+
+    private void tiers() {
+        Set<String> tiers = new LinkedHashSet<>(session.policy().tiers().keySet());
+        Store store = store();
+        if (store != null) {
+            tiers.addAll(store.customers().inUse("tier"));
+        }
+        words(tiers);
+    }
+
+    private void colleagues() {
+        Set<String> colleagues = new LinkedHashSet<>();
+        Store store = store();
+        if (store != null) {
+            colleagues.addAll(store.customers().inUse("owner"));
+            colleagues.addAll(store.touches().colleagues());
+        }
+        words(colleagues);
+    }
+
+    private void inUse(String what) {
+        Store store = store();
+        if (store != null) {
+            words(store.customers().inUse(what));
+        }
+    }
+
+    private void settings() {
+        for (Settings.Entry entry : session.settings().list()) {
+            to.offer(entry.key(), entry.about());
+        }
+    }
+
+    private void templates() {
+        for (Templates.Entry entry : new Templates(session.folders().templates()).list()) {
+            to.offer(entry.name(), entry.about());
+        }
+    }
+
+    private void commands() {
+        String before = "";
+        for (String path : Commands.paths()) {
+            int blank = path.indexOf(' ');
+            String first = blank < 0 ? path : path.substring(0, blank);
+            if (!first.equals(before)) {
+                to.offer(first, "");
+            }
+            before = first;
+        }
+    }
+
+    private void words(Iterable<String> words) {
+        for (String word : words) {
+            to.offer(word, "");
+        }
+    }
+
+    /** The store; null where there is none. */
+    private @Nullable Store store() {
+        return Files.exists(session.storePath()) ? session.reading() : null;
+    }
+}
