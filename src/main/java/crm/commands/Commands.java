@@ -96,6 +96,7 @@ public final class Commands {
             case "config unset" -> new ConfigUnsetCommand();
             case "config edit" -> new ConfigEditCommand();
             case "config path" -> new ConfigPathCommand();
+            case "demo" -> new DemoCommand();
             case "help" -> new HelpCommand();
             case "completion" -> new CompletionCommand();
             default -> null;

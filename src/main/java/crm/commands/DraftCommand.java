@@ -5,19 +5,13 @@ import crm.domain.Account;
 import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Failure;
-import crm.domain.Touch;
 import crm.domain.Verdict;
 import crm.draft.Content;
 import crm.draft.Draft;
 import crm.draft.DraftFormat;
-import crm.draft.Facts;
-import crm.draft.Recipient;
-import crm.draft.Situation;
-import crm.draft.Templates;
 import crm.render.Ages;
 import crm.render.DraftView;
 import crm.store.Store;
-import crm.store.Touches;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -29,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code crm draft CUSTOMER}: a message worth sending. */
 final class DraftCommand implements Command {
-    /** So many touches tell enough of what was given and who was spoken with. */
-    private static final int RECENT = 50;
-
     private final Syntax syntax = new Syntax("draft", "A check-in message from what is known of a customer.")
             .describe(
                     "The template follows the situation: a reply owed, the first 90 days, a long silence, something useful,"
@@ -105,49 +96,14 @@ final class DraftCommand implements Command {
     }
 
     private Named draft(Session session, Store store, Account account) {
-        Customer who = account.customer();
-        List<Touch> recent = new ArrayList<>();
-        store.touches()
-                .log(Touches.Filter.ALL
-                        .customer(who.id())
-                        .between(null, session.today())
-                        .limit(RECENT))
-                .forEachRemaining(recent::add);
-        Verdict verdict = Verdict.of(account, session.policy(), null, null, session.today());
+        String contact = with.get();
         String words = content.get();
-        Content offer = words == null ? null : Content.of(CustomerOptions.clean("--content", words));
-        Situation.Choice choice = template.get() == null
-                ? Situation.choose(who, verdict.standing(), account.clocks(), offer, session.today())
-                : Situation.Choice.asked(template.get());
-        Facts facts = new Facts(
-                who,
-                verdict.standing(),
-                account.clocks(),
-                recent,
-                session.policy().kinds(),
+        Drafting drafting = new Drafting(
                 session.settings().sender(),
-                new Recipient(
-                        contact(recent),
-                        who.emails().isEmpty() ? null : who.emails().get(0)),
-                offer,
-                session.today());
-        Draft draft = new Templates(session.folders().templates())
-                .read(choice.template())
-                .fill(facts, choice.reason());
-        return new Named(who.ref(), draft);
-    }
-
-    /** Who it is for: the one asked for, else the last one we spoke with. */
-    private @Nullable String contact(List<Touch> recent) {
-        if (with.get() != null) {
-            return CustomerOptions.clean("--with", with.get());
-        }
-        for (Touch touch : recent) {
-            if (touch.with() != null && !touch.cancelled()) {
-                return touch.with();
-            }
-        }
-        return null;
+                template.get(),
+                contact == null ? null : CustomerOptions.clean("--with", contact),
+                words == null ? null : Content.of(CustomerOptions.clean("--content", words)));
+        return new Named(account.customer().ref(), drafting.draft(session, store, account));
     }
 
     private static void show(Session session, List<Named> drafts, DraftFormat form, boolean one) throws IOException {

@@ -55,6 +55,11 @@ public final class Store implements AutoCloseable {
         return new Store(patiently(() -> Sqlite.open(path)), path.toString(), true);
     }
 
+    /** An empty store that no file stands behind, gone when it is closed. */
+    public static Store inMemory() {
+        return new Store(Sqlite.memory(), "the store in memory", false);
+    }
+
     /** Loads the driver, so that it is there when a store is opened; failures are left for then. */
     public static void warmUp() {
         try {
