@@ -8,6 +8,7 @@ function __crm_complete
     set -l crm crm
     # as it was typed, where it was typed with its path
     string match -q '*/*' -- $words[1]; and test -x $words[1]; and set crm $words[1]
+    command -q $crm; or return
     set -l found (command $crm __complete -- $words[2..] "$typed" 2>/dev/null </dev/null)
     set -l option (string match -r -- '^--?[a-z-]+=' "$typed")
     switch "$found"

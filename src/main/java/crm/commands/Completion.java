@@ -4,7 +4,6 @@ import crm.World;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
@@ -60,19 +59,14 @@ public final class Completion {
 
     /** The candidates for the last of the words after {@code crm}. */
     static Candidates of(World world, List<String> words) {
-        if (words.isEmpty()) {
-            return new Candidates("", "");
-        }
         int last = words.size() - 1;
-        List<String> before = new ArrayList<>(words.subList(0, last));
         Candidates candidates = new Candidates("", words.get(last));
-        Candidates found = candidates;
         try {
-            found = new Completion(quiet(world), candidates).complete(before, words.get(last));
+            return new Completion(quiet(world), candidates).complete(words.subList(0, last), words.get(last));
         } catch (RuntimeException e) {
-            // A broken store or broken settings: what was found without them is still good.
+            // What was found before something broke is still good.
+            return candidates;
         }
-        return found;
     }
 
     private Candidates complete(List<String> before, String typed) {
@@ -123,7 +117,7 @@ public final class Completion {
             try (Session session = new Session(world, common)) {
                 new CompletionValues(session, syntax, to).offer(argument.completes());
             } catch (RuntimeException e) {
-                // As above.
+                // Broken settings or a broken store: what was found without them is still good.
             }
         }
         return to;
