@@ -1,17 +1,19 @@
 package crm;
 
 import static com.github.stefanbirkner.systemlambda.SystemLambda.catchSystemExit;
-import static com.github.stefanbirkner.systemlambda.SystemLambda.tapSystemOut;
+import static com.github.stefanbirkner.systemlambda.SystemLambda.withEnvironmentVariable;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.io.TempDir;
 
-/** What only {@code main} does: it ends the process with the program's exit code. Newer Javas let no test catch that. */
+/** What only {@code main} does: it ends the process, and reads the real environment. Newer Javas let no test catch that. */
 @EnabledForJreRange(max = JRE.JAVA_17)
 class MainTest {
-
     @Test
     void exitsWithTheCodeOfTheProgram() throws Exception {
         assertThat(catchSystemExit(() -> Main.main(new String[] {"--no-such-option"})))
@@ -19,10 +21,11 @@ class MainTest {
     }
 
     @Test
-    void printsTheAnswerBeforeItExits() throws Exception {
-        String out = tapSystemOut(() -> assertThat(catchSystemExit(() -> Main.main(new String[] {"--version"})))
-                .isZero());
+    void readsTheEnvironment(@TempDir Path folder) throws Exception {
+        Path noStore = Files.writeString(folder.resolve("crm.db"), "dear diary");
+        int code = withEnvironmentVariable("CRM_DB", noStore.toString())
+                .execute(() -> catchSystemExit(() -> Main.main(new String[] {"stale"})));
 
-        assertThat(out).startsWith("crm 0.1.0");
+        assertThat(code).isEqualTo(6);
     }
 }

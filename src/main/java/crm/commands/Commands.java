@@ -74,6 +74,8 @@ public final class Commands {
             case "touch rm" -> new TouchRemoveCommand();
             case "stale" -> new StaleCommand();
             case "log" -> new LogCommand();
+            case "lately" -> new LatelyCommand();
+            case "draft" -> new DraftCommand();
             case "add" -> new AddCommand();
             case "edit" -> new EditCommand();
             case "show" -> new ShowCommand();
@@ -83,6 +85,19 @@ public final class Commands {
             case "archive" -> new ArchiveCommand();
             case "rm" -> new RemoveCommand();
             case "undo" -> new UndoCommand();
+            case "kinds" -> new KindsCommand();
+            case "template list" -> new TemplateListCommand();
+            case "template show" -> new TemplateShowCommand();
+            case "template edit" -> new TemplateEditCommand();
+            case "template path" -> new TemplatePathCommand();
+            case "config list" -> new ConfigListCommand();
+            case "config get" -> new ConfigGetCommand();
+            case "config set" -> new ConfigSetCommand();
+            case "config unset" -> new ConfigUnsetCommand();
+            case "config edit" -> new ConfigEditCommand();
+            case "config path" -> new ConfigPathCommand();
+            case "demo" -> new DemoCommand();
+            case "help" -> new HelpCommand();
             case "completion" -> new CompletionCommand();
             default -> null;
         };

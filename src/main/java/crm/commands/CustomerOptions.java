@@ -76,16 +76,16 @@ final class CustomerOptions {
     Customer applyTo(Customer customer, Policy policy, Session session) {
         String newKey = key();
         Stage newStage = stage.given() ? Words.parse(Stage.class, "stage", stage.get()) : customer.stage();
-        boolean moved = newStage != customer.stage();
+        LocalDate sale = given(since, text -> day(text, session, When.Towards.PAST), customer.since());
         return new Customer(
                 customer.id(),
                 newKey == null ? customer.key() : newKey,
                 customer.name(),
                 newStage,
-                moved ? session.today() : customer.stageSince(),
+                stageSince(customer, newStage, sale, session),
                 given(tier, policy::tier, customer.tier()),
                 given(owner, text -> clean("--owner", text), customer.owner()),
-                given(since, text -> day(text, session, When.Towards.PAST), customer.since()),
+                sale,
                 customer.added(),
                 given(window, Window::parse, customer.window()),
                 given(annualValue, CustomerOptions::money, customer.annualValue()),
@@ -98,6 +98,14 @@ final class CustomerOptions {
                 more(customer.emails(), emails, CustomerOptions::email),
                 more(customer.interests(), interests, text -> clean("--interest", text)),
                 more(customer.tags(), tags, text -> clean("--tag", text)));
+    }
+
+    /** A customer added with the day of its sale has been one since then; every other change of stage is today's. */
+    private static LocalDate stageSince(Customer customer, Stage next, @Nullable LocalDate sale, Session session) {
+        if (customer.id() == 0 && next == Stage.CUSTOMER && sale != null) {
+            return sale;
+        }
+        return next == customer.stage() ? customer.stageSince() : session.today();
     }
 
     private static <T> @Nullable T given(

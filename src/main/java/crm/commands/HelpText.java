@@ -61,7 +61,7 @@ public final class HelpText {
             line(text, path);
         }
         return text.append(
-                        "\ncrm COMMAND --help says more, crm help guide tells the story, crm demo shows a made-up firm.\n\n")
+                        "\ncrm COMMAND --help says more, man crm-guide tells the story, crm demo shows a made-up firm.\n\n")
                 .append(EXIT_CODES)
                 .toString();
     }

@@ -85,7 +85,7 @@ public final class Session implements AutoCloseable {
         Store open = store;
         if (open == null) {
             Path path = storePath();
-            open = Store.openToRead(path);
+            open = Store.open(path);
             store = open;
             if (!open.exists() && world.terminal().err()) {
                 say("no store yet at " + path + ": crm add NAME makes it, crm demo shows a made-up firm");
@@ -94,8 +94,18 @@ public final class Session implements AutoCloseable {
         return open;
     }
 
-    /** The store, to be changed; made where there is none. */
+    /** The store, to change what is in it. Where there is none nothing is, so none is made. */
     public Store writing() {
+        Store open = store;
+        if (open == null) {
+            open = Store.open(storePath());
+            store = open;
+        }
+        return open;
+    }
+
+    /** The store, to add to it; made where there is none. */
+    public Store making() {
         Store open = store;
         if (open == null) {
             open = Store.openOrCreate(storePath());
@@ -106,7 +116,7 @@ public final class Session implements AutoCloseable {
 
     /** Makes a change in the store, all of it or nothing; {@code command} is its name in the journal. */
     public <T> T write(String command, Supplier<T> change) {
-        return writing().write(by(), Instant.now(world.clock()), command, change);
+        return (store == null ? writing() : store).write(by(), Instant.now(world.clock()), command, change);
     }
 
     /** The customer of that name in the store that is open. */
@@ -153,6 +163,12 @@ public final class Session implements AutoCloseable {
     /** What {@code --by} says; null where it was not given. */
     public @Nullable String byGiven() {
         return options.by.get();
+    }
+
+    /** The format as typed, for commands that know more of them; {@code table} where none was given. */
+    public String outputWord() {
+        String format = options.output.get();
+        return options.json.get() ? "json" : format == null ? "table" : format.toLowerCase(Locale.ROOT);
     }
 
     public Format format() {

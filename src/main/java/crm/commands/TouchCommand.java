@@ -33,7 +33,7 @@ final class TouchCommand implements Command {
     public int run(Session session) throws IOException {
         String said = note.get() == null ? null : Text.clean("NOTE", Text.required("NOTE", note.get()));
         String name = CustomerOptions.clean("CUSTOMER", customer.get());
-        Store store = session.writing();
+        Store store = create.get() ? session.making() : session.writing();
         Customer.Ref known = known(store, name);
         Touch touch = options.make(
                 TouchIds.next(session.world().random()),
@@ -41,14 +41,16 @@ final class TouchCommand implements Command {
                 said,
                 session);
         boolean contact = session.policy().kinds().named(touch.kind()).contact();
-        Touch logged = session.write("touch " + name, () -> {
-            Touch placed = known != null
-                    ? touch
-                    : touch.with(AddCommand.add(store.customers(), Customer.named("", name, session.today()), null)
-                            .ref());
-            store.touches().insert(placed, contact);
-            return placed;
-        });
+        Touch logged =
+                session.write("touch " + (known == null ? name : known.key()) + " (" + touch.kind() + ")", () -> {
+                    Touch placed = known != null
+                            ? touch
+                            : touch.with(
+                                    NewCustomers.add(store.customers(), Customer.named("", name, session.today()), null)
+                                            .ref());
+                    store.touches().insert(placed, contact);
+                    return placed;
+                });
         if (session.forPeople()) {
             Account account = store.accounts().get(logged.customer().id(), session.today());
             Standing standing =

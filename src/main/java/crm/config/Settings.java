@@ -138,8 +138,8 @@ public final class Settings {
     public Sender sender() {
         return new Sender(
                 value(Key.of(Setting.SENDER_NAME)),
-                value(Key.of(Setting.SENDER_EMAIL)),
                 value(Key.of(Setting.SENDER_FIRM)),
+                value(Key.of(Setting.SENDER_EMAIL)),
                 value(Key.of(Setting.SENDER_SIGNATURE)));
     }
 

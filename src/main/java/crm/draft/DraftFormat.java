@@ -1,5 +1,6 @@
 package crm.draft;
 
+import crm.domain.Sender;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 

@@ -1,5 +1,6 @@
 package crm.draft;
 
+import crm.domain.Sender;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -19,7 +20,7 @@ final class Eml {
 
     private Eml() {}
 
-    /** All ASCII, lines ended by CR LF as RFC 5322 has it. The same draft at the same moment is the same text. */
+    /** ASCII, but for an address that is not, as RFC 6532 has it; lines ended by CR LF as RFC 5322 has it. The same draft at the same moment is the same text. */
     static String write(Draft draft, Sender sender, OffsetDateTime at) {
         try {
             MimeMessage message = new Unnamed(Session.getInstance(new Properties()));
@@ -37,7 +38,7 @@ final class Eml {
             message.setHeader("Content-Transfer-Encoding", "quoted-printable");
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             message.writeTo(out);
-            return out.toString(StandardCharsets.US_ASCII);
+            return out.toString(StandardCharsets.UTF_8);
         } catch (MessagingException e) {
             throw new IllegalStateException("not a message: " + draft.key(), e);
         } catch (IOException e) {

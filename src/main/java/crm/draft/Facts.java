@@ -4,6 +4,7 @@ import crm.domain.Channel;
 import crm.domain.Clocks;
 import crm.domain.Customer;
 import crm.domain.Kinds;
+import crm.domain.Sender;
 import crm.domain.Shape;
 import crm.domain.Stage;
 import crm.domain.Standing;
@@ -44,7 +45,9 @@ public record Facts(
     private static final int LONG_NAME = 80;
     private static final int LONG_WHAT = 140;
     private static final int LONG_TOPIC = 40;
+    private static final int EARLY_DAYS = 2;
     private static final int LATE_REPLY_DAYS = 3;
+    private static final int QUIET_DAYS = 28;
     private static final String YES = "yes";
     private static final Set<String> TITLES = Set.of(
             "dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir", "dame", "herr", "frau", "mme", "m");
@@ -87,7 +90,8 @@ public record Facts(
             facts.put(Fact.LAST_GIFT, Prose.sentence(what.isEmpty() ? sentence : sentence + ": " + what));
             facts.put(Fact.LAST_GIFT_DAY, day);
             facts.put(Fact.LAST_GIFT_WHAT, what);
-            facts.put(Fact.LAST_GIFT_QUESTION, gift.question());
+            boolean early = ChronoUnit.DAYS.between(last.day(), today) < EARLY_DAYS;
+            facts.put(Fact.LAST_GIFT_QUESTION, early ? gift.hope() : gift.question());
         }
         List<Map<String, String>> items = new ArrayList<>();
         for (Touch touch : recent) {
@@ -103,7 +107,8 @@ public record Facts(
         Clocks.Tick any = clocks.any();
         if (any != null) {
             facts.put(Fact.LAST_CONTACT_DAY, Prose.when(any.day(), today));
-            facts.put(Fact.QUIET_FOR, Prose.span(any.day(), today));
+            boolean quiet = ChronoUnit.DAYS.between(any.day(), today) >= QUIET_DAYS;
+            facts.put(Fact.QUIET_FOR, quiet ? Prose.span(any.day(), today) : "");
         }
         LocalDate since = customer.since();
         if (since != null && since.isBefore(today) && Standing.inFirstDays(customer, today)) {
@@ -131,8 +136,11 @@ public record Facts(
         facts.put(Fact.INTERESTS, Prose.list(interests.subList(0, Math.min(3, interests.size()))));
         facts.put(Fact.INTEREST, interests.isEmpty() ? "" : interests.get(0));
         if (content != null) {
-            facts.put(Fact.CONTENT, Prose.phrase(Prose.line(content.text(), LONG_WHAT)));
-            facts.put(Fact.CONTENT_LINK, Prose.line(Links.safe(content.link())));
+            String title = Prose.phrase(Prose.line(content.text(), LONG_WHAT));
+            String link = Prose.line(Links.safe(content.link()));
+            facts.put(Fact.CONTENT, title.isEmpty() ? link : title);
+            facts.put(Fact.CONTENT_TITLE, title);
+            facts.put(Fact.CONTENT_LINK, title.isEmpty() ? "" : link);
         }
     }
 

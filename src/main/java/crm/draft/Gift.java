@@ -76,6 +76,11 @@ record Gift(String noun, String sentence, String question, boolean linked) {
                 && !touch.day().isAfter(today);
     }
 
+    /** What to say in place of the question on the first days, when nobody can know yet; empty for nothing. */
+    String hope() {
+        return question.equals(OF_USE) ? "I hope it is of use." : "";
+    }
+
     /** In a list of what they got: what it was where known, else the kind, else the way it came. */
     static String item(String kind, Channel channel, String what) {
         Gift gift = BY_KIND.get(kind);

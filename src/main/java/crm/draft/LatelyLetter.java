@@ -2,6 +2,7 @@ package crm.draft;
 
 import crm.domain.Customer;
 import crm.domain.Kinds;
+import crm.domain.Sender;
 import crm.domain.Touch;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ public final class LatelyLetter {
             "Which of these was of use to you, and what would you like more of? A line in reply is enough.";
     private static final String ASK_ONE =
             "Was it of use to you, and what would you like more of? A line in reply is enough.";
+
+    /** Characters of what they got; far more than anybody reads. */
+    private static final int LONGEST = 500;
 
     private record Line(
             LocalDate day, String text, @Nullable String link) {}
@@ -52,7 +56,7 @@ public final class LatelyLetter {
         }
         given.sort(Comparator.comparing(Touch::day).reversed());
         for (Touch touch : given) {
-            String what = Prose.phrase(Prose.line(touch.value()));
+            String what = Prose.phrase(Prose.line(touch.value(), LONGEST));
             Line line = new Line(
                     touch.day(), Gift.item(touch.kind(), touch.channel(), what), Gift.link(touch.kind(), touch.link()));
             months.computeIfAbsent(Prose.monthAndYear(touch.day()), month -> new ArrayList<>())
@@ -146,11 +150,15 @@ public final class LatelyLetter {
         return page.append(Page.end()).toString();
     }
 
+    /** Text that Markdown takes as it is, also where it begins as a list or a rule would. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
+        boolean number = true;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if ("\\`*_[]<>#|~&!".indexOf(letter) >= 0) {
+            boolean starts = i == 0 ? "+-=".indexOf(letter) >= 0 : number && ".)".indexOf(letter) >= 0;
+            number &= letter >= '0' && letter <= '9';
+            if (starts || "\\`*_[]<>#|~&!".indexOf(letter) >= 0) {
                 escaped.append('\\');
             }
             escaped.append(letter);

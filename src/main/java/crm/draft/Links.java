@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Which links may be made links: those that open a page or a message, and nothing that runs. */
 final class Links {
+    private static final int LONGEST = 2000;
+
     private Links() {}
 
     /** The link where it is a complete http, https or mailto URL in ASCII; else null. */
     static @Nullable String safe(@Nullable String link) {
-        if (link == null) {
+        if (link == null || link.length() > LONGEST) {
             return null;
         }
         try {

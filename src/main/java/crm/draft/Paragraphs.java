@@ -7,30 +7,27 @@ import java.util.List;
 final class Paragraphs {
     static final int WIDTH = 72;
 
+    /** Ends a paragraph; {@link Prose#line} lets none through from stored text. */
+    static final String END = "\u2029";
+
     private Paragraphs() {}
 
     /**
      * The paragraphs of a filled template, one empty line between them; inside, a line ends only at {@link Facts#BREAK} and
-     * before an item of a list. What vanished facts leave behind (empty lines, doubled blanks) is gone.
+     * before an item of a list. What vanished facts leave behind (empty paragraphs and lines, doubled blanks) is gone.
      */
     static String joined(String text) {
         List<String> paragraphs = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
-        for (String row : (text + "\n\n").split("\n", -1)) {
-            if (row.isBlank() && !row.contains(Facts.BREAK)) {
-                if (!lines.isEmpty()) {
-                    paragraphs.add(paragraph(lines));
-                    lines.clear();
-                }
-            } else {
-                lines.add(row);
+        for (String part : text.split(END, -1)) {
+            String paragraph = paragraph(part.split("\n", -1));
+            if (!paragraph.isEmpty()) {
+                paragraphs.add(paragraph);
             }
         }
-        paragraphs.removeIf(String::isEmpty);
         return String.join("\n\n", paragraphs);
     }
 
-    private static String paragraph(List<String> rows) {
+    private static String paragraph(String[] rows) {
         StringBuilder joined = new StringBuilder();
         for (String row : rows) {
             boolean item = row.stripLeading().startsWith("- ");

@@ -7,6 +7,7 @@ import crm.domain.Stage;
 import crm.domain.Standing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * win-back           a former customer
  * first-90-days      the sale is less than 90 days ago
  * win-back           overdue, and silent, for more than two windows
- * something-useful   never got anything of value, or interests are known
+ * something-useful   there is content to give, they never got anything of value, or interests are known
  * check-in           all others
  * </pre>
  */
@@ -25,9 +26,9 @@ public enum Situation {
     OWED_REPLY("reply") {
         @Override
         @Nullable
-        String why(Customer customer, Standing standing, Clocks clocks, LocalDate today) {
-            Clocks.Tick inbound = clocks.inbound();
-            return inbound != null && standing.shape().contains(Shape.UNANSWERED)
+        String why(Known known) {
+            Clocks.Tick inbound = known.clocks().inbound();
+            return inbound != null && known.standing().shape().contains(Shape.UNANSWERED)
                     ? "they wrote last, on " + inbound.day() + ", and nobody has replied"
                     : null;
         }
@@ -35,15 +36,17 @@ public enum Situation {
     FORMER("win-back") {
         @Override
         @Nullable
-        String why(Customer customer, Standing standing, Clocks clocks, LocalDate today) {
+        String why(Known known) {
+            Customer customer = known.customer();
             return customer.stage() == Stage.FORMER ? "a former customer since " + customer.stageSince() : null;
         }
     },
     FIRST_90_DAYS("first-90-days") {
         @Override
         @Nullable
-        String why(Customer customer, Standing standing, Clocks clocks, LocalDate today) {
-            return Standing.inFirstDays(customer, today)
+        String why(Known known) {
+            Customer customer = known.customer();
+            return Standing.inFirstDays(customer, known.today())
                     ? "the sale, on " + customer.since() + ", is less than " + Standing.FIRST_DAYS + " days ago"
                     : null;
         }
@@ -51,32 +54,40 @@ public enum Situation {
     LONG_SILENCE("win-back") {
         @Override
         @Nullable
-        String why(Customer customer, Standing standing, Clocks clocks, LocalDate today) {
-            long limit = 2L * standing.window().days();
-            Long silent = daysOfSilence(customer, clocks, today);
-            return silent != null && silent > limit && standing.overdueDays() > limit
-                    ? "no contact for " + silent + " days, with a window of "
-                            + standing.window().days()
+        String why(Known known) {
+            int window = known.standing().window().days();
+            long limit = 2L * window;
+            Long silent = known.daysOfSilence();
+            return silent != null && silent > limit && known.standing().overdueDays() > limit
+                    ? "no contact for " + silent + " days, with a window of " + window
                     : null;
+        }
+    },
+    CONTENT_AT_HAND("something-useful") {
+        @Override
+        @Nullable
+        String why(Known known) {
+            return known.content() == null ? null : "there is something to give";
         }
     },
     NEVER_GIVEN("something-useful") {
         @Override
         @Nullable
-        String why(Customer customer, Standing standing, Clocks clocks, LocalDate today) {
-            return clocks.value() == null ? "they never got anything of value" : null;
+        String why(Known known) {
+            return known.clocks().value() == null ? "they never got anything of value" : null;
         }
     },
     KNOWN_INTERESTS("something-useful") {
         @Override
         @Nullable
-        String why(Customer customer, Standing standing, Clocks clocks, LocalDate today) {
-            return customer.interests().isEmpty() ? null : "they care about " + Prose.list(customer.interests());
+        String why(Known known) {
+            List<String> interests = known.customer().interests();
+            return interests.isEmpty() ? null : "they care about " + Prose.list(interests);
         }
     },
     ALL_OTHERS("check-in") {
         @Override
-        String why(Customer customer, Standing standing, Clocks clocks, LocalDate today) {
+        String why(Known known) {
             return "nothing else stands out";
         }
     };
@@ -98,13 +109,20 @@ public enum Situation {
         this.template = template;
     }
 
-    /** Why this situation is the customer's; null where it is not. */
-    abstract @Nullable String why(Customer customer, Standing standing, Clocks clocks, LocalDate today);
+    /** The name of the template for it. */
+    public String template() {
+        return template;
+    }
 
-    /** The template for the first situation that fits. */
-    public static Choice choose(Customer customer, Standing standing, Clocks clocks, LocalDate today) {
+    /** Why this situation is the customer's; null where it is not. */
+    abstract @Nullable String why(Known known);
+
+    /** The template for the first situation that fits; {@code content} is what is to be given, null for nothing. */
+    public static Choice choose(
+            Customer customer, Standing standing, Clocks clocks, @Nullable Content content, LocalDate today) {
+        Known known = new Known(customer, standing, clocks, content, today);
         for (Situation situation : values()) {
-            String reason = situation.why(customer, standing, clocks, today);
+            String reason = situation.why(known);
             if (reason != null) {
                 return new Choice(situation.template, reason);
             }
@@ -112,12 +130,22 @@ public enum Situation {
         throw new IllegalStateException("the last situation fits all");
     }
 
-    /** Since the last contact, or since the sale where there was none; null where somebody was never ours to neglect. */
-    private static @Nullable Long daysOfSilence(Customer customer, Clocks clocks, LocalDate today) {
-        if (clocks.any() == null && customer.stage() != Stage.CUSTOMER) {
-            return null;
+    /** All that a situation is judged by. */
+    record Known(
+            Customer customer,
+            Standing standing,
+            Clocks clocks,
+            @Nullable Content content,
+            LocalDate today) {
+
+        /** Since the last contact, or since the sale where there was none; null where they were never ours to neglect. */
+        @Nullable
+        Long daysOfSilence() {
+            Clocks.Tick last = clocks.any();
+            if (last == null && customer.stage() != Stage.CUSTOMER) {
+                return null;
+            }
+            return ChronoUnit.DAYS.between(last == null ? customer.start() : last.day(), today);
         }
-        LocalDate last = clocks.any() == null ? customer.start() : clocks.any().day();
-        return ChronoUnit.DAYS.between(last, today);
     }
 }

@@ -4,8 +4,11 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import crm.domain.CrmException;
 import crm.domain.Failure;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +24,22 @@ import org.jspecify.annotations.Nullable;
  * line that ends in a backslash keeps its end. Every name must be a {@link Fact}.
  */
 public final class Template {
+    private static final int LONGEST_SUBJECT = 100;
     private static final String SUBJECT = "subject:";
+
     /** Sections inside sections: each may be a list, and lists inside lists multiply. */
+    private static final int DEEPEST = 5;
+
     private static final Set<String> KNOWN = Stream.concat(
                     Stream.of(Fact.values()).map(Fact::word), Stream.of(".", "this", "-first", "-last", "-index"))
             .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> ITEMS = Set.of(Fact.GIFT.word(), Fact.GIFT_DAY.word());
+    private static final Pattern EMPTY_LINE = Pattern.compile("^[ \\t]*$", Pattern.MULTILINE | Pattern.UNIX_LINES);
 
+    /** A tag: its sign, if any, and its name. */
+    private static final Pattern TAG = Pattern.compile("\\{\\{\\{?\\s*([#^/&!=><$]?)\\s*([^{}]*?)\\s*}");
+
+    /** How the compiler words its errors. */
     private static final Pattern LINE = Pattern.compile("(.*?)\\s*(?:@|on) line (\\d+)\\s*", Pattern.DOTALL);
 
     private final String name;
@@ -45,7 +58,7 @@ public final class Template {
      * @param place what errors call it, such as the path of its file
      * @throws CrmException {@link Failure.BadData} with {@code place:line} for broken syntax, an unknown name or no subject
      */
-    static Template parse(String name, String place, String source) {
+    public static Template parse(String name, String place, String source) {
         String text = source.replace("\r\n", "\n");
         String[] lines = text.split("\n", 3);
         if (!lines[0].toLowerCase(Locale.ROOT).startsWith(SUBJECT)) {
@@ -54,15 +67,19 @@ public final class Template {
         if (lines.length > 1 && !lines[1].isBlank()) {
             throw bad(place, 2, "an empty line must follow the subject");
         }
+        check(place, text);
         try {
-            // The break is marked before any fact is put in, so that a backslash in stored text means nothing.
+            // Breaks are marked before any fact is put in: a backslash in stored text means nothing, and a line that
+            // comes out empty ends no paragraph.
+            String marked = text.replace("\\\n", Facts.BREAK + "\n");
+            marked = EMPTY_LINE.matcher(marked).replaceAll(Paragraphs.END);
             com.samskivert.mustache.Template compiled = Mustache.compiler()
                     .escapeHTML(false)
                     .emptyStringIsFalse(true)
                     .strictSections(true)
+                    .withFormatter(Template::words)
                     .withCollector(new PlainCollector())
-                    .compile(text.replace("\\\n", Facts.BREAK + "\n"));
-            compiled.visit(new NameCheck(place, text, 0));
+                    .compile(marked);
             return new Template(name, place, compiled);
         } catch (MustacheException e) {
             throw failure(place, e);
@@ -83,7 +100,8 @@ public final class Template {
             throw failure(place, e);
         }
         int end = text.indexOf('\n');
-        String subject = Prose.line((end < 0 ? text : text.substring(0, end)).substring(SUBJECT.length()));
+        String subject =
+                Prose.line((end < 0 ? text : text.substring(0, end)).substring(SUBJECT.length()), LONGEST_SUBJECT);
         if (subject.isEmpty()) {
             throw bad(place, 1, "the subject came out empty");
         }
@@ -121,58 +139,50 @@ public final class Template {
         return "there is no fact '" + name + "'";
     }
 
-    /** Refuses every name that is no fact, also in parts that today's facts leave out. */
-    private record NameCheck(String place, String source, int depth) implements Mustache.Visitor {
-        @Override
-        public void visitText(String text) {}
-
-        @Override
-        public void visitVariable(String name) {
-            check(name);
+    /** A value where a template prints it: text as it is, a list in words, and of a gift what it was. */
+    private static String words(Object value) {
+        if (value instanceof List<?> items) {
+            return Prose.list(items.stream().map(Template::words).toList());
         }
-
-        @Override
-        public boolean visitSection(String name) {
-            check(name);
-            return true;
+        if (value instanceof Map<?, ?> item) {
+            Object gift = item.get(Fact.GIFT.word());
+            return gift == null ? "" : gift.toString();
         }
+        return value.toString();
+    }
 
-        @Override
-        public boolean visitInvertedSection(String name) {
-            check(name);
-            return true;
-        }
-
-        @Override
-        public boolean visitInclude(String name) {
-            throw bad(place, line(name), "a template cannot include another one, such as '" + name + "'");
-        }
-
-        @Override
-        public boolean visitParent(String name) {
-            return visitInclude(name);
-        }
-
-        @Override
-        public boolean visitBlock(String name) {
-            return visitInclude(name);
-        }
-
-        private void check(String name) {
-            if (!KNOWN.contains(name)) {
-                throw bad(place, line(name), unknown(name));
+    /**
+     * Refuses what the compiler would let through: names that are no fact, also in parts that today's facts leave out; other
+     * templates and other brackets than {@code {{ }}}, which nobody needs here; sections too deep to be meant.
+     */
+    private static void check(String place, String text) {
+        Matcher tag = TAG.matcher(text);
+        Deque<String> open = new ArrayDeque<>();
+        int line = 1;
+        int counted = 0;
+        while (tag.find()) {
+            for (; counted < tag.start(); counted++) {
+                line += text.charAt(counted) == '\n' ? 1 : 0;
             }
-        }
-
-        private int line(String name) {
-            Matcher tag = Pattern.compile("\\{\\{[^\\w}]*" + Pattern.quote(name) + "\\s*}")
-                    .matcher(source);
-            int at = tag.find() ? tag.start() : Math.max(0, source.indexOf(name));
-            return 1
-                    + (int) source.substring(0, at)
-                            .chars()
-                            .filter(letter -> letter == '\n')
-                            .count();
+            String sign = tag.group(1);
+            String name = tag.group(2);
+            switch (sign) {
+                case "!" -> {}
+                case "=", ">", "<", "$" -> throw bad(place, line, "'{{" + sign + "' has no meaning in a message");
+                default -> {
+                    if (!KNOWN.contains(name) || (ITEMS.contains(name) && !open.contains(Fact.GIFTS.word()))) {
+                        throw bad(place, line, unknown(name));
+                    }
+                    if (sign.equals("/")) {
+                        open.poll();
+                    } else if (!sign.isEmpty() && !sign.equals("&")) {
+                        open.push(name);
+                    }
+                    if (open.size() > DEEPEST) {
+                        throw bad(place, line, "more than " + DEEPEST + " sections inside each other");
+                    }
+                }
+            }
         }
     }
 

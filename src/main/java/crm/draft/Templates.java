@@ -103,7 +103,7 @@ public final class Templates {
                 channel.write(ByteBuffer.wrap(bytes));
             }
         } catch (FileAlreadyExistsException e) {
-            throw new CrmException(new Failure.File(file.toString(), "is there, but is not a file to read"), e);
+            throw new CrmException(new Failure.File(e.getFile(), "is in the way"), e);
         } catch (IOException e) {
             throw new CrmException(new Failure.File(file.toString(), "cannot be written"), e);
         }

@@ -4,24 +4,27 @@ import crm.domain.Touch;
 
 /** A touch: one line of the log. */
 public final class TouchView {
+    static final String[] HEADER = {
+        "id",
+        "key",
+        "customer",
+        "day",
+        "at",
+        "kind",
+        "channel",
+        "direction",
+        "adds_value",
+        "value",
+        "note",
+        "link",
+        "with",
+        "by",
+        "cancelled",
+        "tags"
+    };
+
     public static final View<Touch> VIEW = View.<Touch>of("id", TouchView::row)
-            .header(
-                    "id",
-                    "key",
-                    "customer",
-                    "day",
-                    "at",
-                    "kind",
-                    "channel",
-                    "direction",
-                    "adds_value",
-                    "value",
-                    "note",
-                    "link",
-                    "with",
-                    "by",
-                    "cancelled",
-                    "tags")
+            .header(HEADER)
             .column("day", "DAY")
             .column("customer", "CUSTOMER")
             .column("direction", "WAY")

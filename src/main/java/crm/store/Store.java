@@ -39,7 +39,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Opens the store to write in it, and makes it if there is none. */
+    /** Opens the store, and makes it if there is none. */
     public static Store openOrCreate(Path path) {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             Sqlite.create(path);
@@ -47,12 +47,17 @@ public final class Store implements AutoCloseable {
         return new Store(patiently(() -> Sqlite.open(path)), path.toString(), true);
     }
 
-    /** Opens the store to read it; where there is none the answer to every question is "nothing", and none is made. */
-    public static Store openToRead(Path path) {
+    /** Opens the store; where there is none the answer to every question is "nothing", and none is made. */
+    public static Store open(Path path) {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return new Store(Sqlite.memory(), path.toString(), false);
         }
         return new Store(patiently(() -> Sqlite.open(path)), path.toString(), true);
+    }
+
+    /** An empty store that no file stands behind, gone when it is closed. */
+    public static Store inMemory() {
+        return new Store(Sqlite.memory(), "the store in memory", false);
     }
 
     /** Loads the driver, so that it is there when a store is opened; failures are left for then. */

@@ -67,7 +67,7 @@ class SettingsTest {
         assertThat(settings.warnings()).isEmpty();
         assertThat(settings.me()).isEqualTo("Zoë");
         assertThat(settings.color()).isEqualTo("never");
-        assertThat(settings.sender()).isEqualTo(new Sender("Zoë Ångström", "zoe@example.com", null, "Best,\nZoë"));
+        assertThat(settings.sender()).isEqualTo(new Sender("Zoë Ångström", null, "zoe@example.com", "Best,\nZoë"));
         assertThat(policy.window()).isEqualTo(new Window(42));
         assertThat(policy.first90Days()).isEqualTo(new Window(7));
         assertThat(policy.tiers())

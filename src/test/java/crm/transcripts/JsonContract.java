@@ -37,6 +37,7 @@ final class JsonContract {
             Map.entry("touch rm", new Answer("touch", Count.ONE)),
             Map.entry("log", new Answer("touch", Count.MANY)),
             Map.entry("stale", new Answer("stale", Count.MANY)),
+            Map.entry("demo", new Answer("stale", Count.MANY)),
             Map.entry("lately", new Answer("lately", Count.EITHER)),
             Map.entry("draft", new Answer("draft", Count.EITHER)),
             Map.entry("kinds", new Answer("kind", Count.MANY)),

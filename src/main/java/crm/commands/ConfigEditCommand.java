@@ -1,0 +1,22 @@
+package crm.commands;
+
+import crm.config.SettingsFile;
+import java.io.IOException;
+
+/** {@code crm config edit}: the settings in your editor. */
+final class ConfigEditCommand implements Command {
+    private final Syntax syntax = new Syntax("config edit", "The settings in your editor.")
+            .describe("A file with a mistake in it is refused, with its line, and kept for another try.");
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        boolean changed = new SettingsFile(session.folders()).edit(session.world());
+        session.print(changed ? "changed " + session.folders().settings() : "nothing changed");
+        return 0;
+    }
+}

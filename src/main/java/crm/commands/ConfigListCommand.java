@@ -1,0 +1,20 @@
+package crm.commands;
+
+import crm.render.SettingView;
+import java.io.IOException;
+
+/** {@code crm config list}: every setting and where its value comes from. */
+final class ConfigListCommand implements Command {
+    private final Syntax syntax = new Syntax("config list", "Every setting, its value, and where that comes from.");
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        session.list(SettingView.VIEW, SettingsShown.all(session.settings()).iterator());
+        return 0;
+    }
+}

@@ -1,0 +1,19 @@
+package crm.commands;
+
+import java.io.IOException;
+
+/** {@code crm config path}: where the settings stand. */
+final class ConfigPathCommand implements Command {
+    private final Syntax syntax = new Syntax("config path", "The file of the settings, there or not yet.");
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        session.print(session.folders().settings().toString());
+        return 0;
+    }
+}

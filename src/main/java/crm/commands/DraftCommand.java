@@ -1,0 +1,155 @@
+package crm.commands;
+
+import crm.config.PrivateFiles;
+import crm.domain.Account;
+import crm.domain.CrmException;
+import crm.domain.Customer;
+import crm.domain.Failure;
+import crm.domain.Verdict;
+import crm.draft.Content;
+import crm.draft.Draft;
+import crm.draft.DraftFormat;
+import crm.render.Ages;
+import crm.render.DraftView;
+import crm.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** {@code crm draft CUSTOMER}: a message worth sending. */
+final class DraftCommand implements Command {
+    private final Syntax syntax = new Syntax("draft", "A check-in message from what is known of a customer.")
+            .describe(
+                    "The template follows the situation: a reply owed, the first 90 days, a long silence, something useful,"
+                            + " a check-in. Which one and why is said on stderr. crm template list shows them.",
+                    "Notes are for us and never get into a draft; what --value says a customer got does.");
+    private final Argument<@Nullable String> customer =
+            syntax.optional("CUSTOMER", "whom to write to").completing(Completes.CUSTOMER);
+    private final Argument<@Nullable String> template = syntax.text(
+                    "NAME", "this template, whatever the situation", "-t", "--template")
+            .completing(Completes.TEMPLATE);
+    private final Argument<@Nullable String> with =
+            syntax.text("CONTACT", "the person it is for; else whom we last spoke with", "-w", "--with");
+    private final Argument<@Nullable String> content = syntax.text(
+            "TEXT", "something to offer, in words, as a link, or both: 'our guide to packing https://…'", "--content");
+    private final Argument<@Nullable String> format =
+            syntax.text("FORMAT", "text, eml, mailto or html", "-f", "--format").completing(Completes.DRAFT_FORMAT);
+    private final Argument<Boolean> stale = syntax.flag("one for each stale customer, most urgent first", "--stale");
+    private final Argument<@Nullable String> out = syntax.text(
+                    "DIR", "with --stale: write each to a file in this folder", "--out")
+            .completing(Completes.FOLDER);
+
+    /** A draft and whom it is for. */
+    private record Named(Customer.Ref customer, Draft draft) {
+        DraftView.Message message() {
+            return new DraftView.Message(
+                    customer.key(),
+                    customer.name(),
+                    draft.template(),
+                    draft.reason(),
+                    draft.to(),
+                    draft.subject(),
+                    draft.body());
+        }
+    }
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        if (stale.get() == (customer.get() != null)) {
+            throw new CrmException(new Failure.Usage("for whom? Name a CUSTOMER, or say --stale"));
+        }
+        if (out.get() != null && !stale.get()) {
+            throw new CrmException(new Failure.Usage("--out goes with --stale; one draft goes to the screen"));
+        }
+        Store store = session.reading();
+        DraftFormat form =
+                format.get() == null ? DraftFormat.TEXT : Words.parse(DraftFormat.class, "draft format", format.get());
+        String name = customer.get();
+        if (name != null) {
+            Account account = store.accounts().get(session.customer(name).id(), session.today());
+            Named draft = draft(session, store, account);
+            session.say("template " + draft.draft().template() + ": "
+                    + draft.draft().reason());
+            show(session, List.of(draft), form, true);
+            return 0;
+        }
+        List<Named> drafts = new ArrayList<>();
+        for (Verdict verdict : StaleAccounts.of(session, store)) {
+            drafts.add(draft(session, store, verdict.account()));
+        }
+        if (out.get() == null) {
+            show(session, drafts, form, false);
+        } else {
+            write(session, drafts, form, Path.of(out.get()));
+        }
+        return 0;
+    }
+
+    private Named draft(Session session, Store store, Account account) {
+        String contact = with.get();
+        String words = content.get();
+        Drafting drafting = new Drafting(
+                session.settings().sender(),
+                template.get(),
+                contact == null ? null : CustomerOptions.clean("--with", contact),
+                words == null ? null : Content.of(CustomerOptions.clean("--content", words)));
+        return new Named(account.customer().ref(), drafting.draft(session, store, account));
+    }
+
+    private static void show(Session session, List<Named> drafts, DraftFormat form, boolean one) throws IOException {
+        if (!session.forPeople()) {
+            if (one) {
+                session.one(DraftView.VIEW, drafts.get(0).message());
+            } else {
+                session.list(DraftView.VIEW, drafts.stream().map(Named::message).iterator());
+            }
+            return;
+        }
+        String parting = "";
+        for (Named named : drafts) {
+            session.printText(parting + text(session, named, form));
+            parting = form == DraftFormat.MAILTO ? "" : "\n" + "-".repeat(72) + "\n\n";
+        }
+    }
+
+    /** All or none: a name that is taken stops it before the first file. */
+    private static void write(Session session, List<Named> drafts, DraftFormat form, Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            String number = String.format(Locale.ROOT, "%03d", i + 1);
+            Path file = folder.resolve(number + "-" + drafts.get(i).customer().key() + "." + form.extension());
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new CrmException(
+                        new Failure.File(file.toString(), "is there already", "choose a folder for this day's drafts"));
+            }
+            files.add(file);
+        }
+        PrivateFiles.makeFolder(folder);
+        for (int i = 0; i < drafts.size(); i++) {
+            PrivateFiles.write(files.get(i), text(session, drafts.get(i), form));
+        }
+        if (session.forPeople()) {
+            for (Path file : files) {
+                session.print(file.toString());
+            }
+        } else {
+            session.list(DraftView.VIEW, drafts.stream().map(Named::message).iterator());
+        }
+        session.say("wrote " + Ages.amount(drafts.size(), "draft", "drafts") + " to " + folder);
+    }
+
+    private static String text(Session session, Named named, DraftFormat form) {
+        return form.write(
+                named.draft(), session.settings().sender(), session.now().toOffsetDateTime());
+    }
+}

@@ -1,0 +1,74 @@
+package crm.commands;
+
+import crm.domain.Account;
+import crm.domain.Customer;
+import crm.domain.Sender;
+import crm.domain.Standing;
+import crm.domain.Touch;
+import crm.draft.Content;
+import crm.draft.Draft;
+import crm.draft.Facts;
+import crm.draft.Recipient;
+import crm.draft.Situation;
+import crm.draft.Templates;
+import crm.store.Store;
+import crm.store.Touches;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From what the store knows to a message: what {@code crm draft} and {@code crm demo} share.
+ *
+ * @param sender who signs
+ * @param template the one asked for; null for what the situation asks for
+ * @param contact the person it is for; null for the one we last spoke with
+ * @param content something to offer; null for nothing
+ */
+record Drafting(
+        Sender sender,
+        @Nullable String template,
+        @Nullable String contact,
+        @Nullable Content content) {
+    /** So many touches tell enough of what was given and who was spoken with. */
+    private static final int RECENT = 50;
+
+    Draft draft(Session session, Store store, Account account) {
+        Customer who = account.customer();
+        List<Touch> recent = new ArrayList<>();
+        store.touches()
+                .log(Touches.Filter.ALL
+                        .customer(who.id())
+                        .between(null, session.today())
+                        .limit(RECENT))
+                .forEachRemaining(recent::add);
+        Standing standing = Standing.of(who, account.clocks(), session.policy(), null, session.today());
+        Situation.Choice choice = template == null
+                ? Situation.choose(who, standing, account.clocks(), content, session.today())
+                : Situation.Choice.asked(template);
+        Facts facts = new Facts(
+                who,
+                standing,
+                account.clocks(),
+                recent,
+                session.policy().kinds(),
+                sender,
+                new Recipient(
+                        contact == null ? lastSpokenWith(recent) : contact,
+                        who.emails().isEmpty() ? null : who.emails().get(0)),
+                content,
+                session.today());
+        return new Templates(session.folders().templates())
+                .read(choice.template())
+                .fill(facts, choice.reason());
+    }
+
+    private static @Nullable String lastSpokenWith(List<Touch> recent) {
+        for (Touch touch : recent) {
+            if (touch.with() != null && !touch.cancelled()) {
+                return touch.with();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,22 @@
+package crm.commands;
+
+import crm.render.KindView;
+import java.io.IOException;
+
+/** {@code crm kinds}: the one table of what counts. */
+final class KindsCommand implements Command {
+    private final Syntax syntax = new Syntax(
+                    "kinds", "The kinds of touches, and which of them give the customer something.")
+            .describe("Change or add one with crm config set kind.NAME value, no-value or internal.");
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        session.list(KindView.VIEW, session.policy().kinds().all().iterator());
+        return 0;
+    }
+}

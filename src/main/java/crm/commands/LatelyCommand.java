@@ -1,0 +1,105 @@
+package crm.commands;
+
+import crm.domain.Customer;
+import crm.domain.Touch;
+import crm.domain.When;
+import crm.draft.LatelyLetter;
+import crm.render.LatelyView;
+import crm.store.Store;
+import crm.store.Touches;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code crm lately [CUSTOMER]}: what have we done for them? */
+final class LatelyCommand implements Command {
+    private static final String SPAN = "90d";
+
+    private final Syntax syntax = new Syntax("lately", "What we have done for a customer lately, or for all.")
+            .describe(
+                    "With a customer, -o text, -o md and -o html write a letter that is fit to be sent to them: what they"
+                            + " got and when, nothing internal.");
+    private final Argument<@Nullable String> customer =
+            syntax.optional("CUSTOMER", "only for this customer").completing(Completes.CUSTOMER);
+    private final Argument<@Nullable String> since =
+            syntax.text("DATE", "from that day on; else " + SPAN + " ago", "--since");
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        String from = since.get() == null ? SPAN : since.get();
+        LocalDate first = When.parse(from, session.now(), When.Towards.PAST).day();
+        Store store = session.reading();
+        Touches.Filter filter =
+                Touches.Filter.ALL.between(first, session.today()).addingValue();
+        String name = customer.get();
+        if (name == null) {
+            session.list(LatelyView.MANY, all(store.touches().log(filter), first));
+            return 0;
+        }
+        Customer.Ref found = session.customer(name);
+        List<Touch> given = held(store.touches().log(filter.customer(found.id())));
+        LatelyView.Lately lately = new LatelyView.Lately(found, first, given);
+        switch (session.outputWord()) {
+            case "text" ->
+                session.printText(letter(session, store, found, lately).text());
+            case "md" -> session.printText(letter(session, store, found, lately).markdown());
+            case "html" ->
+                session.printText(letter(session, store, found, lately).html());
+            case "table" -> table(session, lately);
+            case "json", "jsonl" -> session.one(LatelyView.MANY, lately);
+            default -> session.list(LatelyView.GIVEN, given.iterator());
+        }
+        return 0;
+    }
+
+    private static void table(Session session, LatelyView.Lately lately) throws IOException {
+        if (lately.given().isEmpty()) {
+            session.say("nothing of value for " + lately.customer().name() + " since " + lately.since());
+        }
+        session.list(LatelyView.GIVEN, lately.given().iterator());
+    }
+
+    private static LatelyLetter letter(Session session, Store store, Customer.Ref found, LatelyView.Lately lately) {
+        return new LatelyLetter(
+                store.customers().get(found.id()),
+                lately.since(),
+                session.today(),
+                lately.given(),
+                session.policy().kinds(),
+                session.settings().sender());
+    }
+
+    private static Iterator<LatelyView.Lately> all(Iterator<Touch> log, LocalDate first) {
+        Map<Customer.Ref, List<Touch>> byCustomer = new LinkedHashMap<>();
+        for (Touch touch : held(log)) {
+            byCustomer
+                    .computeIfAbsent(touch.customer(), ref -> new ArrayList<>())
+                    .add(touch);
+        }
+        return byCustomer.entrySet().stream()
+                .map(entry -> new LatelyView.Lately(entry.getKey(), first, entry.getValue()))
+                .iterator();
+    }
+
+    /** Without what was called off. */
+    private static List<Touch> held(Iterator<Touch> log) {
+        List<Touch> held = new ArrayList<>();
+        while (log.hasNext()) {
+            Touch touch = log.next();
+            if (!touch.cancelled()) {
+                held.add(touch);
+            }
+        }
+        return held;
+    }
+}

@@ -1,0 +1,29 @@
+package crm.commands;
+
+import crm.domain.Account;
+import crm.domain.Verdict;
+import crm.store.Store;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who is stale right now, most urgent first, for commands that do something for each of them. */
+final class StaleAccounts {
+    private StaleAccounts() {}
+
+    static List<Verdict> of(Session session, Store store) {
+        BigDecimal mean = store.accounts().meanAnnualValue();
+        List<Verdict> stale = new ArrayList<>();
+        for (Account account : store.accounts().all(session.today())) {
+            if (account.customer().archived() == null
+                    && account.customer().stage().nagged()) {
+                Verdict verdict = Verdict.of(account, session.policy(), null, mean, session.today());
+                if (verdict.standing().status().overdue()) {
+                    stale.add(verdict);
+                }
+            }
+        }
+        stale.sort(Verdict.MOST_URGENT_FIRST);
+        return stale;
+    }
+}

@@ -1,0 +1,26 @@
+package crm.commands;
+
+import crm.draft.Templates;
+import crm.render.TemplateView;
+import java.io.IOException;
+
+/** {@code crm template list}: what messages can be made from. */
+final class TemplateListCommand implements Command {
+    private final Syntax syntax = new Syntax("template list", "The templates, and which of them are your own.");
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        Templates templates = new Templates(session.folders().templates());
+        session.list(
+                TemplateView.VIEW,
+                templates.list().stream()
+                        .map(entry -> TemplateText.listed(templates, entry))
+                        .iterator());
+        return 0;
+    }
+}

@@ -1,0 +1,30 @@
+package crm.commands;
+
+import crm.draft.Templates;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** {@code crm template path [NAME]}: where templates of your own stand. */
+final class TemplatePathCommand implements Command {
+    private final Syntax syntax =
+            new Syntax("template path", "The folder of your own templates, or the file of one, there or not yet.");
+    private final Argument<@Nullable String> name =
+            syntax.optional("NAME", "of a template").completing(Completes.TEMPLATE);
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        String wanted = name.get();
+        session.print(
+                wanted == null
+                        ? session.folders().templates().toString()
+                        : new Templates(session.folders().templates())
+                                .path(wanted)
+                                .toString());
+        return 0;
+    }
+}

@@ -1,0 +1,26 @@
+package crm.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The text files that come with the program. */
+final class Resource {
+    private Resource() {}
+
+    /** The lines of a file that say something; those that begin with {@code #} explain it. */
+    static List<String> lines(String name) {
+        try (InputStream in = Resource.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing in the jar: " + name);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+}
