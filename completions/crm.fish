@@ -11,11 +11,12 @@ function __crm_complete
     command -q $crm; or return
     set -l found (command $crm __complete -- $words[2..] "$typed" 2>/dev/null </dev/null)
     set -l option (string match -r -- '^--?[a-z-]+=' "$typed")
+    set -l path (string replace -- "$option" '' "$typed")
     switch "$found"
         case :file
-            __fish_complete_path (string replace -- "$option" '' "$typed")
+            printf '%s\n' "$option"(__fish_complete_path $path)
         case :folder
-            __fish_complete_directories (string replace -- "$option" '' "$typed")
+            printf '%s\n' "$option"(__fish_complete_directories $path)
         case '*'
             printf '%s\n' $found
     end

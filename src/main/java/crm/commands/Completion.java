@@ -94,12 +94,12 @@ public final class Completion {
         }
         if (command == null) {
             if (line.positionals() == 0) {
-                commands(route.group());
+                CommandCandidates.offer(route.group(), candidates);
             }
             return candidates;
         }
         if (line.positionals() == 0) {
-            within(path);
+            CommandCandidates.offer(path, candidates);
         }
         Argument<?> positional = line.next();
         if (positional != null) {
@@ -121,40 +121,6 @@ public final class Completion {
             }
         }
         return to;
-    }
-
-    /** The commands of a group, or those that stand first on the line. */
-    private void commands(@Nullable String group) {
-        if (group != null) {
-            within(group);
-            return;
-        }
-        String before = "";
-        for (String path : Commands.paths()) {
-            int blank = path.indexOf(' ');
-            String first = blank < 0 ? path : path.substring(0, blank);
-            if (!first.equals(before) && candidates.wants(first)) {
-                String about = blank < 0 ? summary(path) : Commands.aboutGroup(first);
-                if (about != null) {
-                    candidates.offer(first, about);
-                }
-            }
-            before = first;
-        }
-    }
-
-    private void within(String group) {
-        for (String word : Commands.within(group)) {
-            String about = candidates.wants(word) ? summary(group + " " + word) : null;
-            if (about != null) {
-                candidates.offer(word, about);
-            }
-        }
-    }
-
-    private static @Nullable String summary(String path) {
-        Command command = Commands.make(path);
-        return command == null ? null : command.syntax().spec().usageMessage().description()[0];
     }
 
     /** Both spellings of each option that may still be given. */
