@@ -66,7 +66,9 @@ class DemoTest {
     void theVerdictsAreTheSameOnEveryDayOfTheWeek() {
         Map<String, Status> saturday = statuses(TODAY);
         for (int shift = 1; shift < 7; shift++) {
-            assertThat(statuses(TODAY.plusDays(shift))).as("%s days later", shift).isEqualTo(saturday);
+            assertThat(statuses(TODAY.plusDays(shift)))
+                    .as("%s days later", shift)
+                    .isEqualTo(saturday);
         }
     }
 
@@ -86,7 +88,7 @@ class DemoTest {
         assertThat(run(TODAY, "demo", "--into", path.toString())).isZero();
         assertThat(run(TODAY, "--db", path.toString(), "undo")).isZero();
 
-        try (Store store = Store.openToRead(path)) {
+        try (Store store = Store.open(path)) {
             assertThat(store.accounts().all(TODAY)).isEmpty();
         }
     }
@@ -133,7 +135,7 @@ class DemoTest {
         assertThat(run(today, "demo", "--into", path.toString())).isZero();
         Policy policy = Settings.load(Folders.of(world(today))).policy();
         Map<String, Standing> standings = new TreeMap<>();
-        try (Store store = Store.openToRead(path)) {
+        try (Store store = Store.open(path)) {
             List<Account> accounts = store.accounts().all(today);
             assertThat(accounts).hasSize(40);
             for (Account account : accounts) {

@@ -54,7 +54,8 @@ class FirmTest {
                     .filter(other -> other.id().equals(touch.id()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(touch.day()).isBetween(before.day().plusDays(1), before.day().plusDays(5));
+            assertThat(touch.day())
+                    .isBetween(before.day().plusDays(1), before.day().plusDays(5));
         }
     }
 
@@ -113,8 +114,7 @@ class FirmTest {
     void hasEverySortOfTouch() {
         assertThat(FIRM.touches().stream().map(Touch::kind).distinct())
                 .containsExactlyInAnyOrderElementsOf(Kinds.builtIn().names());
-        assertThat(FIRM.touches().stream().map(Touch::channel).distinct())
-                .containsExactlyInAnyOrder(Channel.values());
+        assertThat(FIRM.touches().stream().map(Touch::channel).distinct()).containsExactlyInAnyOrder(Channel.values());
         assertThat(FIRM.touches()).anyMatch(touch -> touch.direction() == Direction.IN);
         assertThat(FIRM.touches()).anyMatch(Touch::cancelled);
         assertThat(FIRM.touches()).anyMatch(touch -> touch.at() == null);
