@@ -8,13 +8,15 @@ function __crm_complete
     set -l crm crm
     # as it was typed, where it was typed with its path
     string match -q '*/*' -- $words[1]; and test -x $words[1]; and set crm $words[1]
+    command -q $crm; or return
     set -l found (command $crm __complete -- $words[2..] "$typed" 2>/dev/null </dev/null)
     set -l option (string match -r -- '^--?[a-z-]+=' "$typed")
+    set -l path (string replace -- "$option" '' "$typed")
     switch "$found"
         case :file
-            __fish_complete_path (string replace -- "$option" '' "$typed")
+            printf '%s\n' "$option"(__fish_complete_path $path)
         case :folder
-            __fish_complete_directories (string replace -- "$option" '' "$typed")
+            printf '%s\n' "$option"(__fish_complete_directories $path)
         case '*'
             printf '%s\n' $found
     end

@@ -11,7 +11,7 @@ final class Candidates {
     static final int MOST = 300;
 
     /** The longest description, in characters. */
-    private static final int LONGEST_ABOUT = 60;
+    private static final int LONGEST_ABOUT = 72;
 
     /** What comes before the value in the same word, such as {@code --kind=}. */
     private final String prefix;

@@ -4,7 +4,6 @@ import crm.World;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
@@ -60,19 +59,14 @@ public final class Completion {
 
     /** The candidates for the last of the words after {@code crm}. */
     static Candidates of(World world, List<String> words) {
-        if (words.isEmpty()) {
-            return new Candidates("", "");
-        }
         int last = words.size() - 1;
-        List<String> before = new ArrayList<>(words.subList(0, last));
         Candidates candidates = new Candidates("", words.get(last));
-        Candidates found = candidates;
         try {
-            found = new Completion(quiet(world), candidates).complete(before, words.get(last));
+            return new Completion(quiet(world), candidates).complete(words.subList(0, last), words.get(last));
         } catch (RuntimeException e) {
-            // A broken store or broken settings: what was found without them is still good.
+            // What was found before something broke is still good.
+            return candidates;
         }
-        return found;
     }
 
     private Candidates complete(List<String> before, String typed) {
@@ -100,12 +94,12 @@ public final class Completion {
         }
         if (command == null) {
             if (line.positionals() == 0) {
-                commands(route.group());
+                CommandCandidates.offer(route.group(), candidates);
             }
             return candidates;
         }
         if (line.positionals() == 0) {
-            within(path);
+            CommandCandidates.offer(path, candidates);
         }
         Argument<?> positional = line.next();
         if (positional != null) {
@@ -123,44 +117,10 @@ public final class Completion {
             try (Session session = new Session(world, common)) {
                 new CompletionValues(session, syntax, to).offer(argument.completes());
             } catch (RuntimeException e) {
-                // As above.
+                // Broken settings or a broken store: what was found without them is still good.
             }
         }
         return to;
-    }
-
-    /** The commands of a group, or those that stand first on the line. */
-    private void commands(@Nullable String group) {
-        if (group != null) {
-            within(group);
-            return;
-        }
-        String before = "";
-        for (String path : Commands.paths()) {
-            int blank = path.indexOf(' ');
-            String first = blank < 0 ? path : path.substring(0, blank);
-            if (!first.equals(before) && candidates.wants(first)) {
-                String about = blank < 0 ? summary(path) : Commands.aboutGroup(first);
-                if (about != null) {
-                    candidates.offer(first, about);
-                }
-            }
-            before = first;
-        }
-    }
-
-    private void within(String group) {
-        for (String word : Commands.within(group)) {
-            String about = candidates.wants(word) ? summary(group + " " + word) : null;
-            if (about != null) {
-                candidates.offer(word, about);
-            }
-        }
-    }
-
-    private static @Nullable String summary(String path) {
-        Command command = Commands.make(path);
-        return command == null ? null : command.syntax().spec().usageMessage().description()[0];
     }
 
     /** Both spellings of each option that may still be given. */

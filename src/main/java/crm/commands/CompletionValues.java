@@ -135,16 +135,10 @@ final class CompletionValues {
         }
     }
 
+    /** The first word of a command, or the second after the first. */
     private void commands() {
-        String before = "";
-        for (String path : Commands.paths()) {
-            int blank = path.indexOf(' ');
-            String first = blank < 0 ? path : path.substring(0, blank);
-            if (!first.equals(before)) {
-                to.offer(first, "");
-            }
-            before = first;
-        }
+        Object first = syntax.arguments().get(0).get();
+        CommandCandidates.offer(first instanceof String group ? group : null, to);
     }
 
     private void words(Iterable<String> words) {

@@ -10,8 +10,9 @@ final class HelpCommand implements Command {
     private final Syntax syntax = new Syntax("help", "How a command is used, or which there are.");
     private final Argument<@Nullable String> first =
             syntax.optional("COMMAND", "such as touch").completing(Completes.COMMAND);
-    private final Argument<@Nullable String> second =
-            syntax.optional("WORD", "of a command of two words, such as touch edit");
+    private final Argument<@Nullable String> second = syntax.optional(
+                    "WORD", "of a command of two words, such as touch edit")
+            .completing(Completes.COMMAND);
 
     @Override
     public Syntax syntax() {

@@ -49,7 +49,7 @@ public final class Syntax {
 
     public Argument<@Nullable String> text(String label, String about, String... names) {
         return option(
-                OptionSpec.builder(names).type(String.class).paramLabel(label).description(about), null);
+                OptionSpec.builder(names).type(String.class).paramLabel(label).description(plain(about)), null);
     }
 
     public Argument<List<String>> texts(String label, String about, String... names) {
@@ -58,12 +58,12 @@ public final class Syntax {
                         .type(List.class)
                         .auxiliaryTypes(String.class)
                         .paramLabel(label)
-                        .description(about),
+                        .description(plain(about)),
                 List.of());
     }
 
     public Argument<Boolean> flag(String about, String... names) {
-        return option(OptionSpec.builder(names).type(boolean.class).arity("0").description(about), false);
+        return option(OptionSpec.builder(names).type(boolean.class).arity("0").description(plain(about)), false);
     }
 
     /** Asks for help: nothing that is required need be given then. */
@@ -104,7 +104,7 @@ public final class Syntax {
                 .required(arity.equals("1"))
                 .type(String.class)
                 .paramLabel(label)
-                .description(about)
+                .description(plain(about))
                 .build();
         spec.addPositional(positional);
         return remember(positional, absent);
@@ -120,5 +120,10 @@ public final class Syntax {
         Argument<T> argument = new Argument<>(arg, absent);
         arguments.add(argument);
         return argument;
+    }
+
+    /** Descriptions are format strings to picocli, and text to us. */
+    private static String plain(String about) {
+        return about.replace("%", "%%");
     }
 }
