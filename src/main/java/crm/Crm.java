@@ -1,13 +1,13 @@
 package crm;
 
-import crm.commands.Command;
+import crm.cli.Command;
+import crm.cli.CommonOptions;
+import crm.cli.Session;
+import crm.cli.Syntax;
 import crm.commands.Commands;
-import crm.commands.CommonOptions;
 import crm.commands.Completion;
 import crm.commands.HelpText;
 import crm.commands.Route;
-import crm.commands.Session;
-import crm.commands.Syntax;
 import crm.domain.CrmException;
 import crm.domain.Failure;
 import crm.domain.Names;

@@ -1,5 +1,9 @@
 package crm.commands;
 
+import crm.cli.Argument;
+import crm.cli.Completes;
+import crm.cli.Syntax;
+import crm.cli.Words;
 import crm.domain.Customer;
 import crm.domain.Names;
 import crm.domain.Policy;

@@ -1,5 +1,6 @@
 package crm.commands;
 
+import crm.cli.Command;
 import org.jspecify.annotations.Nullable;
 
 /** Names of commands, each with its one line. Only those that are offered are made. */

@@ -1,6 +1,12 @@
 package crm.commands;
 
 import crm.World;
+import crm.cli.Argument;
+import crm.cli.Command;
+import crm.cli.CommonOptions;
+import crm.cli.Completes;
+import crm.cli.Session;
+import crm.cli.Syntax;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package crm.commands;
 
+import crm.cli.Command;
+import crm.cli.Session;
+import crm.cli.Syntax;
 import crm.config.SettingsFile;
 import java.io.IOException;
 

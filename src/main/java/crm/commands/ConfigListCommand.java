@@ -1,5 +1,8 @@
 package crm.commands;
 
+import crm.cli.Command;
+import crm.cli.Session;
+import crm.cli.Syntax;
 import crm.render.SettingView;
 import java.io.IOException;
 

@@ -1,5 +1,8 @@
 package crm.commands;
 
+import crm.cli.Command;
+import crm.cli.Session;
+import crm.cli.Syntax;
 import java.io.IOException;
 
 /** {@code crm config path}: where the settings stand. */

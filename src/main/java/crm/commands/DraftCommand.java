@@ -1,5 +1,11 @@
 package crm.commands;
 
+import crm.cli.Argument;
+import crm.cli.Command;
+import crm.cli.Completes;
+import crm.cli.Session;
+import crm.cli.Syntax;
+import crm.cli.Words;
 import crm.config.PrivateFiles;
 import crm.domain.Account;
 import crm.domain.CrmException;

@@ -1,5 +1,9 @@
 package crm.commands;
 
+import crm.cli.Argument;
+import crm.cli.Command;
+import crm.cli.CommonOptions;
+import crm.cli.Syntax;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;

@@ -1,5 +1,12 @@
 package crm.commands;
 
+import crm.cli.Argument;
+import crm.cli.Command;
+import crm.cli.Completes;
+import crm.cli.Numbers;
+import crm.cli.Session;
+import crm.cli.Syntax;
+import crm.cli.Words;
 import crm.domain.Channel;
 import crm.domain.CrmException;
 import crm.domain.Direction;

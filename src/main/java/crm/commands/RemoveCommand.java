@@ -1,5 +1,10 @@
 package crm.commands;
 
+import crm.cli.Argument;
+import crm.cli.Command;
+import crm.cli.Completes;
+import crm.cli.Session;
+import crm.cli.Syntax;
 import crm.domain.Customer;
 import crm.render.Ages;
 import crm.store.Customers;

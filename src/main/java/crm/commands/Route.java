@@ -1,5 +1,6 @@
 package crm.commands;
 
+import crm.cli.CommonOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package crm.commands;
 
+import crm.cli.Session;
 import crm.domain.Account;
 import crm.domain.Verdict;
 import crm.store.Store;

@@ -1,5 +1,9 @@
 package crm.commands;
 
+import crm.cli.Argument;
+import crm.cli.Command;
+import crm.cli.Session;
+import crm.cli.Syntax;
 import crm.domain.Account;
 import crm.domain.Customer;
 import crm.domain.Policy;

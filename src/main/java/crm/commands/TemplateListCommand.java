@@ -1,5 +1,8 @@
 package crm.commands;
 
+import crm.cli.Command;
+import crm.cli.Session;
+import crm.cli.Syntax;
 import crm.draft.Templates;
 import crm.render.TemplateView;
 import java.io.IOException;

@@ -1,5 +1,10 @@
 package crm.commands;
 
+import crm.cli.Argument;
+import crm.cli.Command;
+import crm.cli.Completes;
+import crm.cli.Session;
+import crm.cli.Syntax;
 import crm.domain.Touch;
 import crm.render.TouchView;
 import crm.store.Store;

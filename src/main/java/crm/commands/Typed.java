@@ -1,5 +1,7 @@
 package crm.commands;
 
+import crm.cli.Argument;
+import crm.cli.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

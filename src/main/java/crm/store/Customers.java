@@ -26,6 +26,23 @@ public final class Customers {
             "key, name, name_folded, stage, stage_since, tier, owner, since, added, window_days, annual_value, renewal,"
                     + " archived, snoozed_until, snooze_reason, note";
 
+    /** What belongs to a customer, in the order in which it can go. */
+    private static final List<String> TABLES = List.of(
+            "kudos",
+            "survey",
+            "handoff",
+            "document",
+            "risk",
+            "promise",
+            "touch",
+            "contact",
+            "customer_label",
+            "stage_change");
+
+    /** What belongs to what belongs to a customer. */
+    private static final Map<String, String> CHILDREN =
+            Map.of("promise", "promise_move", "risk", "risk_step", "contact", "contact_detail", "touch", "touch_tag");
+
     private final Sql sql;
     private final Journal journal;
 
@@ -196,14 +213,28 @@ public final class Customers {
 
     /** Removes the customer with all that hangs on it, and answers how many touches went with it. */
     public int delete(long id) {
-        List<Long> touches = sql.list("SELECT id FROM touch WHERE customer_id = ?", row -> row.getLong(1), id);
-        touches.forEach(touch -> Touches.delete(sql, journal, touch));
-        for (String table : List.of("customer_label", "stage_change")) {
-            sql.list("SELECT id FROM " + table + " WHERE customer_id = ?", row -> row.getLong(1), id)
-                    .forEach(row -> journal.delete(table, row));
+        Rows rows = new Rows(sql, journal);
+        for (String parent : List.of("promise", "risk", "contact", "touch")) {
+            String child = CHILDREN.get(parent);
+            for (long row : ids(parent, id)) {
+                rows.deleteAll(String.valueOf(child), parent + "_id", row);
+            }
         }
-        journal.delete("customer", id);
-        return touches.size();
+        int touches = touches(id);
+        // What points at others goes before what it points at.
+        for (String table : TABLES) {
+            for (long row : ids(table, id)) {
+                rows.delete(table, row);
+            }
+        }
+        rows.delete("customer", id);
+        return touches;
+    }
+
+    /** Newest first: a document that replaces another goes before it. */
+    private List<Long> ids(String table, long customer) {
+        return sql.list(
+                "SELECT id FROM " + table + " WHERE customer_id = ? ORDER BY id DESC", row -> row.getLong(1), customer);
     }
 
     /** How many touches the customer has. */

@@ -82,6 +82,10 @@ public final class Store implements AutoCloseable {
         return new Touches(sql, journal);
     }
 
+    public Contacts contacts() {
+        return new Contacts(sql, journal);
+    }
+
     public Accounts accounts() {
         return new Accounts(sql);
     }

@@ -1,4 +1,4 @@
-package crm.commands;
+package crm.cli;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ public final class CommonOptions {
         };
     }
 
-    final Argument<@Nullable String> db;
+    public final Argument<@Nullable String> db;
     final Argument<@Nullable String> output;
     final Argument<Boolean> json;
     final Argument<@Nullable String> color;
@@ -55,7 +55,7 @@ public final class CommonOptions {
         return json.get() || "json".equals(output.get()) || "jsonl".equals(output.get());
     }
 
-    boolean has(Argument<?> argument) {
+    public boolean has(Argument<?> argument) {
         return argument == db
                 || argument == output
                 || argument == json

@@ -1,4 +1,4 @@
-package crm.commands;
+package crm.cli;
 
 /** What TAB offers for the value of an argument. */
 public enum Completes {

@@ -1,13 +1,13 @@
-package crm.commands;
+package crm.cli;
 
 import crm.domain.CrmException;
 import crm.domain.Failure;
 
 /** Numbers as users type them. */
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
-    static int atLeastOne(String what, String text) {
+    public static int atLeastOne(String what, String text) {
         try {
             int number = Integer.parseInt(text.strip());
             if (number >= 1) {

@@ -1,4 +1,4 @@
-package crm.commands;
+package crm.cli;
 
 import crm.World;
 import crm.config.Folders;

@@ -1,4 +1,4 @@
-package crm.commands;
+package crm.cli;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package crm.commands;
+package crm.cli;
 
 import crm.domain.CrmException;
 import crm.domain.Failure;
@@ -8,11 +8,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Words that users type for the constants of an enum. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /** {@code email-only} is EMAIL_ONLY, in any case; else a {@link Failure.NotOneOf} that lists the good ones. */
-    static <E extends Enum<E>> E parse(Class<E> type, String what, @Nullable String word) {
+    public static <E extends Enum<E>> E parse(Class<E> type, String what, @Nullable String word) {
         String name = String.valueOf(word).strip().toUpperCase(Locale.ROOT).replace('-', '_');
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(name)) {
@@ -23,7 +23,7 @@ final class Words {
     }
 
     /** Several, given by repeating an option or with commas. */
-    static <E extends Enum<E>> List<E> parseAll(Class<E> type, String what, List<String> words) {
+    public static <E extends Enum<E>> List<E> parseAll(Class<E> type, String what, List<String> words) {
         List<E> constants = new ArrayList<>();
         for (String word : split(words)) {
             constants.add(parse(type, what, word));
@@ -31,7 +31,7 @@ final class Words {
         return constants;
     }
 
-    static List<String> all(Class<? extends Enum<?>> type) {
+    public static List<String> all(Class<? extends Enum<?>> type) {
         List<String> words = new ArrayList<>();
         for (Enum<?> constant : type.getEnumConstants()) {
             words.add(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -40,7 +40,7 @@ final class Words {
     }
 
     /** {@code A,B} and {@code C} are three words. */
-    static List<String> split(List<String> given) {
+    public static List<String> split(List<String> given) {
         List<String> words = new ArrayList<>();
         for (String text : given) {
             int from = 0;

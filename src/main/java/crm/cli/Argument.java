@@ -1,4 +1,4 @@
-package crm.commands;
+package crm.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
@@ -25,7 +25,7 @@ public final class Argument<T extends @Nullable Object> {
         return spec.getValue() != null && !Boolean.FALSE.equals(spec.getValue());
     }
 
-    Argument<T> completing(Completes what) {
+    public Argument<T> completing(Completes what) {
         completes = what;
         return this;
     }
