@@ -22,7 +22,13 @@ public final class Main {
         if (args.length > 0) {
             // Loading the database driver takes as long as parsing the command line: done side by side, it costs less
             // time.
-            Thread warmUp = new Thread(Store::warmUp, "warm-up");
+            // No lambda: the first of a run costs milliseconds, which the other thread has to pay anyway.
+            Thread warmUp = new Thread("warm-up") {
+                @Override
+                public void run() {
+                    Store.warmUp();
+                }
+            };
             warmUp.setDaemon(true);
             warmUp.start();
         }

@@ -24,7 +24,11 @@ final class ArchiveCommand implements Command {
         Customers customers = session.writing().customers();
         Customer.Ref found = session.customer(customer.get());
         Customer after = session.write((back.get() ? "archive --back " : "archive ") + found.key(), () -> {
-            customers.update(customers.get(found.id()).withArchived(back.get() ? null : session.today()));
+            customers.update(customers
+                    .get(found.id())
+                    .with()
+                    .archived(back.get() ? null : session.today())
+                    .build());
             return customers.get(found.id());
         });
         session.done(CustomerView.VIEW, after, (back.get() ? "brought back " : "archived ") + after.name());

@@ -35,8 +35,8 @@ public final class CommonOptions {
                 .completing(Completes.COLLEAGUE);
         asOf = syntax.text("DATE", "take that day for today", "--as-of");
         debug = syntax.flag("show where a failure comes from", "--debug");
-        help = syntax.flag("show this help", "-h", "--help");
-        version = syntax.flag("show the version", "-V", "--version");
+        help = syntax.help("show this help", "-h", "--help");
+        version = syntax.version("show the version", "-V", "--version");
     }
 
     public boolean help() {

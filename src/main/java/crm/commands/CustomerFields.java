@@ -2,12 +2,11 @@ package crm.commands;
 
 import crm.domain.CrmException;
 import crm.domain.Customer;
+import crm.domain.CustomerBuilder;
 import crm.domain.Failure;
 import crm.domain.Names;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Takes away what is known of a customer. */
 final class CustomerFields {
@@ -29,50 +28,38 @@ final class CustomerFields {
 
     /** The customer with those fields empty. */
     static Customer cleared(Customer customer, List<String> fields) {
-        Set<String> gone = new HashSet<>();
+        CustomerBuilder cleared = customer.with();
         for (String field : fields) {
-            if (!CLEARABLE.contains(field)) {
-                throw new CrmException(new Failure.NotOneOf("field to clear", field, CLEARABLE));
+            switch (field) {
+                case "tier" -> cleared.tier(null);
+                case "owner" -> cleared.owner(null);
+                case "since" -> cleared.since(null);
+                case "window" -> cleared.window(null);
+                case "annual-value" -> cleared.annualValue(null);
+                case "renewal" -> cleared.renewal(null);
+                case "note" -> cleared.note(null);
+                case "aliases" -> cleared.aliases(List.of());
+                case "domains" -> cleared.domains(List.of());
+                case "emails" -> cleared.emails(List.of());
+                case "interests" -> cleared.interests(List.of());
+                case "tags" -> cleared.tags(List.of());
+                default -> throw new CrmException(new Failure.NotOneOf("field to clear", field, CLEARABLE));
             }
-            gone.add(field);
         }
-        if (gone.isEmpty()) {
-            return customer;
-        }
-        List<String> none = List.of();
-        return new Customer(
-                customer.id(),
-                customer.key(),
-                customer.name(),
-                customer.stage(),
-                customer.stageSince(),
-                gone.contains("tier") ? null : customer.tier(),
-                gone.contains("owner") ? null : customer.owner(),
-                gone.contains("since") ? null : customer.since(),
-                customer.added(),
-                gone.contains("window") ? null : customer.window(),
-                gone.contains("annual-value") ? null : customer.annualValue(),
-                gone.contains("renewal") ? null : customer.renewal(),
-                customer.archived(),
-                customer.snooze(),
-                gone.contains("note") ? null : customer.note(),
-                gone.contains("aliases") ? none : customer.aliases(),
-                gone.contains("domains") ? none : customer.domains(),
-                gone.contains("emails") ? none : customer.emails(),
-                gone.contains("interests") ? none : customer.interests(),
-                gone.contains("tags") ? none : customer.tags());
+        return cleared.build();
     }
 
     /** The customer without those aliases, domains, addresses, interests or tags; each must be one of them. */
     static Customer removed(Customer customer, List<String> texts) {
         Customer rest = customer;
         for (String text : texts) {
-            Customer next = rest.withLabels(
-                    without(rest.aliases(), text),
-                    without(rest.domains(), text),
-                    without(rest.emails(), text),
-                    without(rest.interests(), text),
-                    without(rest.tags(), text));
+            Customer next = rest.with()
+                    .aliases(without(rest.aliases(), text))
+                    .domains(without(rest.domains(), text))
+                    .emails(without(rest.emails(), text))
+                    .interests(without(rest.interests(), text))
+                    .tags(without(rest.tags(), text))
+                    .build();
             if (next.equals(rest)) {
                 List<String> all = new ArrayList<>(rest.aliases());
                 all.addAll(rest.domains());

@@ -77,27 +77,23 @@ final class CustomerOptions {
         String newKey = key();
         Stage newStage = stage.given() ? Words.parse(Stage.class, "stage", stage.get()) : customer.stage();
         LocalDate sale = given(since, text -> day(text, session, When.Towards.PAST), customer.since());
-        return new Customer(
-                customer.id(),
-                newKey == null ? customer.key() : newKey,
-                customer.name(),
-                newStage,
-                stageSince(customer, newStage, sale, session),
-                given(tier, policy::tier, customer.tier()),
-                given(owner, text -> clean("--owner", text), customer.owner()),
-                sale,
-                customer.added(),
-                given(window, Window::parse, customer.window()),
-                given(annualValue, CustomerOptions::money, customer.annualValue()),
-                given(renewal, text -> day(text, session, When.Towards.FUTURE), customer.renewal()),
-                customer.archived(),
-                customer.snooze(),
-                given(note, text -> clean("--note", text), customer.note()),
-                more(customer.aliases(), aliases, text -> clean("--alias", text)),
-                more(customer.domains(), domains, CustomerOptions::domain),
-                more(customer.emails(), emails, CustomerOptions::email),
-                more(customer.interests(), interests, text -> clean("--interest", text)),
-                more(customer.tags(), tags, text -> clean("--tag", text)));
+        return customer.with()
+                .key(newKey == null ? customer.key() : newKey)
+                .stage(newStage)
+                .stageSince(stageSince(customer, newStage, sale, session))
+                .tier(given(tier, policy::tier, customer.tier()))
+                .owner(given(owner, text -> clean("--owner", text), customer.owner()))
+                .since(sale)
+                .window(given(window, Window::parse, customer.window()))
+                .annualValue(given(annualValue, CustomerOptions::money, customer.annualValue()))
+                .renewal(given(renewal, text -> day(text, session, When.Towards.FUTURE), customer.renewal()))
+                .note(given(note, text -> clean("--note", text), customer.note()))
+                .aliases(more(customer.aliases(), aliases, text -> clean("--alias", text)))
+                .domains(more(customer.domains(), domains, CustomerOptions::domain))
+                .emails(more(customer.emails(), emails, CustomerOptions::email))
+                .interests(more(customer.interests(), interests, text -> clean("--interest", text)))
+                .tags(more(customer.tags(), tags, text -> clean("--tag", text)))
+                .build();
     }
 
     /** A customer added with the day of its sale has been one since then; every other change of stage is today's. */

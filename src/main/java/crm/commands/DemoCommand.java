@@ -10,6 +10,7 @@ import crm.domain.Text;
 import crm.domain.Touch;
 import crm.domain.Verdict;
 import crm.draft.Draft;
+import crm.draft.DraftFormat;
 import crm.render.StaleView;
 import crm.render.Theme;
 import crm.store.Store;
@@ -121,7 +122,8 @@ final class DemoCommand implements Command {
             session.list(StaleView.view(false, session.today()), ranked.iterator());
             return;
         }
-        session.print(Firm.ABOUT + " They do not exist: " + size(firm) + ".");
+        session.print(Firm.ABOUT);
+        session.print("They are made up, and so are their " + size(firm) + ".");
         heading(session, "Who got nothing of value for too long, most urgent first:");
         List<Verdict> top = ranked.subList(0, Math.min(SHOWN, ranked.size()));
         session.list(StaleView.view(false, session.today()), top.iterator());
@@ -137,12 +139,9 @@ final class DemoCommand implements Command {
     /** The message for the first, signed by who looks after them. */
     private static void draft(Store store, Session session, Verdict first) throws IOException {
         heading(session, "A message for the first of them:");
-        Sender sender = new Sender(first.customer().owner(), null, Firm.NAME, null);
+        Sender sender = new Sender(first.customer().owner(), Firm.NAME, null, null);
         Draft draft = new Drafting(sender, null, null, null).draft(session, store, first.account());
-        session.print("To: " + (draft.to() == null ? draft.toName() : draft.to()));
-        session.print("Subject: " + draft.subject());
-        session.print("");
-        session.printText(draft.body());
+        session.printText(DraftFormat.TEXT.write(draft, sender, session.now().toOffsetDateTime()));
     }
 
     private static void tryIt(Session session, @Nullable String kept, String key) throws IOException {

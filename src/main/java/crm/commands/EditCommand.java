@@ -61,6 +61,6 @@ final class EditCommand implements Command {
             aliases.removeIf(alias -> Names.fold(alias).equals(Names.fold(before.name())));
             aliases.add(before.name());
         }
-        return before.withName(next, aliases);
+        return before.with().name(next).aliases(aliases).build();
     }
 }

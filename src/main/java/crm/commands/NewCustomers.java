@@ -22,7 +22,9 @@ final class NewCustomers {
         if (key != null && customers.hasKey(key)) {
             throw new CrmException(new Failure.Usage("the key '" + key + "' is taken", "choose another --key"));
         }
-        Customer customer = wanted.withKey(key == null ? freeKey(customers, wanted.name()) : key);
+        Customer customer = wanted.with()
+                .key(key == null ? freeKey(customers, wanted.name()) : key)
+                .build();
         return customers.get(customers.insert(customer).id());
     }
 

@@ -31,7 +31,7 @@ final class SnoozeCommand implements Command {
         Customers customers = session.writing().customers();
         Customer.Ref found = session.customer(customer.get());
         Customer after = session.write((off.get() ? "snooze --off " : "snooze ") + found.key(), () -> {
-            customers.update(customers.get(found.id()).withSnooze(snooze));
+            customers.update(customers.get(found.id()).with().snooze(snooze).build());
             return customers.get(found.id());
         });
         session.done(

@@ -36,7 +36,7 @@ final class StageCommand implements Command {
         Customer.Ref found = session.customer(customer.get());
         Customer before = customers.get(found.id());
         Customer after = session.write("stage " + found.key() + " " + next.word(), () -> {
-            customers.update(customers.get(found.id()).withStage(next, day));
+            customers.update(customers.get(found.id()).moved(next, day));
             return customers.get(found.id());
         });
         session.done(

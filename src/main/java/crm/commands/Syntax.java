@@ -66,6 +66,28 @@ public final class Syntax {
         return option(OptionSpec.builder(names).type(boolean.class).arity("0").description(plain(about)), false);
     }
 
+    /** Asks for help: nothing that is required need be given then. */
+    Argument<Boolean> help(String about, String... names) {
+        return option(
+                OptionSpec.builder(names)
+                        .type(boolean.class)
+                        .arity("0")
+                        .usageHelp(true)
+                        .description(about),
+                false);
+    }
+
+    /** Asks for the version: nothing that is required need be given then. */
+    Argument<Boolean> version(String about, String... names) {
+        return option(
+                OptionSpec.builder(names)
+                        .type(boolean.class)
+                        .arity("0")
+                        .versionHelp(true)
+                        .description(about),
+                false);
+    }
+
     public Argument<String> required(String label, String about) {
         return positional(label, "1", about, "");
     }

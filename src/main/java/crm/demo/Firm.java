@@ -18,8 +18,7 @@ public record Firm(List<Customer> customers, List<Touch> touches) {
     public static final String NAME = "Tern & Lindgren";
 
     /** One sentence. */
-    public static final String ABOUT =
-            NAME + " make measuring instruments for workshops, calibrate them and teach people to use them.";
+    public static final String ABOUT = NAME + " make and calibrate measuring instruments for workshops.";
 
     public Firm {
         customers = List.copyOf(customers);

@@ -7,6 +7,8 @@ import crm.domain.Standing;
 import crm.domain.Status;
 import crm.domain.Urgency;
 import crm.domain.Verdict;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,7 @@ public final class StaleView {
     public static View<Verdict> view(boolean explain, LocalDate today) {
         View<Verdict> view = View.<Verdict>of("key", verdict -> row(verdict, explain))
                 .header(header(explain))
-                .column("urgency", "URGENCY")
+                .column("urgency", "URGENCY", StaleView::urgency)
                 .column("customer", "CUSTOMER", null, verdict -> Theme.Role.STRONG)
                 .column("tier", "TIER")
                 .column("owner", "OWNER")
@@ -98,6 +100,12 @@ public final class StaleView {
             terms.number(term.word().replace('-', '_'), weighed.getOrDefault(term, 0.0));
         }
         return terms;
+    }
+
+    private static String urgency(Verdict verdict) {
+        return BigDecimal.valueOf(verdict.urgency().total())
+                .setScale(1, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private static String window(Verdict verdict) {

@@ -105,7 +105,7 @@ public final class Accounts {
         long at = row.getLong(column + 2);
         return new Clocks.Tick(
                 id,
-                LocalDate.parse(row.getString(column + 1)),
+                Columns.aDay(row.getString(column + 1)),
                 at < 0 ? null : Instant.ofEpochSecond(at),
                 row.getLong(column + 3),
                 row.getString(column + 4),

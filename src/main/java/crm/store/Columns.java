@@ -17,7 +17,16 @@ final class Columns {
     private Columns() {}
 
     static @Nullable LocalDate day(@Nullable String text) {
-        return text == null ? null : LocalDate.parse(text);
+        return text == null ? null : aDay(text);
+    }
+
+    /** A day where there always is one. Read by hand: the formats of java.time cost milliseconds at every start. */
+    static LocalDate aDay(String text) {
+        if (text.length() != 10) {
+            return LocalDate.parse(text);
+        }
+        return LocalDate.of(
+                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 
     static @Nullable String text(@Nullable Object value) {
@@ -38,11 +47,11 @@ final class Columns {
                 row.getString("key"),
                 row.getString("name"),
                 word(Stage.class, row.getString("stage")),
-                LocalDate.parse(row.getString("stage_since")),
+                aDay(row.getString("stage_since")),
                 row.getString("tier"),
                 row.getString("owner"),
                 day(row.getString("since")),
-                LocalDate.parse(row.getString("added")),
+                aDay(row.getString("added")),
                 window == 0 ? null : new Window(window),
                 value == null ? null : new BigDecimal(value),
                 day(row.getString("renewal")),

@@ -273,7 +273,7 @@ public final class Touches {
         return new Touch(
                 row.getString("uid"),
                 new Customer.Ref(row.getLong("customer_id"), row.getString("key"), row.getString("name")),
-                LocalDate.parse(row.getString("day")),
+                Columns.aDay(row.getString("day")),
                 at < 0 ? null : Instant.ofEpochSecond(at).atOffset(ZoneOffset.ofTotalSeconds(row.getInt("utc_offset"))),
                 row.getString("kind"),
                 Columns.word(Channel.class, row.getString("channel")),

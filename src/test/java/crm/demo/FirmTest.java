@@ -135,6 +135,18 @@ class FirmTest {
                         .toList());
     }
 
+    /** What they got may stand in a message to them; its day moves, so no text may name a season. */
+    @Test
+    void theWordsFitAnyDayAndAnyReader() {
+        assertThat(FIRM.touches())
+                .allSatisfy(touch -> assertThat(touch.note() + " " + touch.value())
+                        .doesNotContainIgnoringCase("spring", "summer", "autumn", "winter", "monday", "friday")
+                        .doesNotContain("{", "|", "#", "@"));
+        assertThat(FIRM.touches().stream().map(Touch::value))
+                .isNotEmpty()
+                .noneMatch(value -> value != null && (value.contains("their ") || value.endsWith(".")));
+    }
+
     /** The ending {@code .example} belongs to nobody and never will. */
     @Test
     void belongsToNobody() {
