@@ -51,17 +51,22 @@ class CompletionIT {
     private void bashCompletes() {
         try (Tmux bash = shell("bash")) {
             bash.type("crm touch Zo").press("Tab").see("> crm touch Zoë\\ Müller\\ \\&\\ Söhne");
-            bash.type("--kind=ti").press("Tab").see("--kind=tip").press("Enter").see("logged tip for Zoë");
+            bash.type("--kind=ti")
+                    .press("Tab")
+                    .see("--kind=tip")
+                    .press("Enter")
+                    .see("logged tip for Zoë")
+                    .prompt();
             bash.type("crm touch O")
                     .press("Tab")
                     .see("> crm touch O\\'Brien\\;\\ rm\\ -rf")
                     .press("Enter");
-            bash.see("logged contact for O'Brien; rm -rf");
+            bash.see("logged contact for O'Brien; rm -rf").prompt();
             bash.type("crm touch \"Pa")
                     .press("Tab")
                     .see("> crm touch \"Pay \\$HOME \\`id\\`\"")
                     .press("Enter");
-            bash.see("logged contact for Pay $HOME `id`");
+            bash.see("logged contact for Pay $HOME `id`").prompt();
             bash.type("crm sho").press("Tab").see("> crm show").press("Tab").press("Tab");
             bash.see("acme-tooling  (Acme Tooling)").see("zoe-muller-sohne  (Zoë Müller & Söhne)");
             bash.type("ac").press("Tab").see("> crm show acme-tooling");
@@ -76,17 +81,22 @@ class CompletionIT {
         write(".zshrc", "PS1='> '\nfpath=(~/functions $fpath)\nautoload -Uz compinit\ncompinit -u\n");
         try (Tmux zsh = shell("zsh")) {
             zsh.type("crm touch Zo").press("Tab").see("> crm touch Zoë\\ Müller\\ \\&\\ Söhne");
-            zsh.type("--kind=ti").press("Tab").see("--kind=tip").press("Enter").see("logged tip for Zoë");
+            zsh.type("--kind=ti")
+                    .press("Tab")
+                    .see("--kind=tip")
+                    .press("Enter")
+                    .see("logged tip for Zoë")
+                    .prompt();
             zsh.type("crm touch O")
                     .press("Tab")
                     .see("> crm touch O\\'Brien\\;\\ rm\\ -rf")
                     .press("Enter");
-            zsh.see("logged contact for O'Brien; rm -rf");
+            zsh.see("logged contact for O'Brien; rm -rf").prompt();
             zsh.type("crm touch \"Pa")
                     .press("Tab")
                     .see("> crm touch \"Pay \\$HOME \\`id\\`\"")
                     .press("Enter");
-            zsh.see("logged contact for Pay $HOME `id`");
+            zsh.see("logged contact for Pay $HOME `id`").prompt();
             zsh.type("crm sho").press("Tab").see("> crm show").press("Tab");
             zsh.see("acme-tooling      -- Acme Tooling").see("zoe-muller-sohne  -- Zoë Müller & Söhne");
             eachWasTouchedOnce();
@@ -100,18 +110,23 @@ class CompletionIT {
         write(".config/fish/config.fish", "function fish_greeting; end\nfunction fish_prompt; printf '> '; end\n");
         try (Tmux fish = shell("fish")) {
             fish.type("crm touch Zo").press("Tab").see("> crm touch Zoë\\ Müller\\ \\&\\ Söhne");
-            fish.type("--kind=ti").press("Tab").see("--kind=tip").press("Enter").see("logged tip for Zoë");
+            fish.type("--kind=ti")
+                    .press("Tab")
+                    .see("--kind=tip")
+                    .press("Enter")
+                    .see("logged tip for Zoë")
+                    .prompt();
             fish.type("crm touch O")
                     .press("Tab")
                     .see("> crm touch O\\'Brien\\;\\ rm\\ -rf")
                     .press("Enter");
-            fish.see("logged contact for O'Brien; rm -rf");
+            fish.see("logged contact for O'Brien; rm -rf").prompt();
             fish.type("crm touch \"Pa")
                     .press("Tab")
                     .see("> crm touch \"Pay \\$HOME `id`\"")
                     .press("Enter");
-            fish.see("logged contact for Pay $HOME `id`");
-            fish.type("crm sho").press("Tab").see("> crm show ").press("Tab");
+            fish.see("logged contact for Pay $HOME `id`").prompt();
+            fish.type("crm sho").press("Tab").see("> crm show").press("Tab");
             fish.see("(Acme Tooling)").see("(Zoë Müller & Söhne)");
             eachWasTouchedOnce();
         }
@@ -135,7 +150,7 @@ class CompletionIT {
         environment.put("CRM_DB", home.resolve("a store.db").toString());
         environment.put("LANG", "C.UTF-8");
         environment.put("TERM", "screen");
-        return Tmux.start(home, environment, program).see(">");
+        return Tmux.start(home, environment, program).prompt();
     }
 
     private Path write(String name, String text) throws IOException {

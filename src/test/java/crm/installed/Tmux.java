@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A terminal of 200 columns in which a shell runs and somebody types. */
 final class Tmux implements AutoCloseable {
@@ -49,11 +50,20 @@ final class Tmux implements AutoCloseable {
 
     /** Waits until the screen shows this. */
     Tmux see(String text) {
+        return await(screen -> screen.contains(text), text);
+    }
+
+    /** Waits until the shell, whose prompt is {@code >}, wants the next command. */
+    Tmux prompt() {
+        return await(screen -> screen.equals(">\n") || screen.endsWith("\n>\n"), "a new prompt");
+    }
+
+    private Tmux await(Predicate<String> seen, String what) {
         long deadline = System.nanoTime() + PATIENCE;
         String screen = screen();
-        while (!screen.contains(text)) {
+        while (!seen.test(screen)) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("never saw <" + text + "> on this screen:\n" + screen);
+                throw new AssertionError("never saw <" + what + "> on this screen:\n" + screen);
             }
             pause();
             screen = screen();
@@ -66,9 +76,15 @@ final class Tmux implements AutoCloseable {
         return run(null, "capture-pane", "-p", "-J").replaceAll(" +\n", "\n").strip() + "\n";
     }
 
+    /** Ends the shell, and waits until it has written its history. */
     @Override
     public void close() {
+        long shell =
+                Long.parseLong(run(null, "display-message", "-p", "#{pane_pid}").strip());
         run(null, "kill-server");
+        ProcessHandle.of(shell)
+                .ifPresent(process ->
+                        process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
     }
 
     private String run(Path folder, String... words) {
