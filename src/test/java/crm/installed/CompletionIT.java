@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,17 +21,24 @@ class CompletionIT {
     private static final Path BASH_COMPLETION = Path.of("/usr/share/bash-completion/bash_completion");
 
     @TempDir
+    static Path firm;
+
+    @TempDir
     Path home;
 
     private Installed crm;
 
+    @BeforeAll
+    static void add() {
+        for (String name : new String[] {"Acme Tooling", "Zoë Müller & Söhne", "O'Brien; rm -rf", "Pay $HOME `id`"}) {
+            ok(Installed.in(firm).with("CRM_DB", firm.resolve("a store.db").toString()), "add", name);
+        }
+    }
+
     @BeforeEach
-    void firm() {
-        crm = Installed.in(home).with("CRM_DB", home.resolve("a store.db").toString());
-        ok("add", "Acme Tooling");
-        ok("add", "Zoë Müller & Söhne");
-        ok("add", "O'Brien; rm -rf");
-        ok("add", "Pay $HOME `id`");
+    void settle() throws IOException {
+        Path store = Files.copy(firm.resolve("a store.db"), home.resolve("a store.db"));
+        crm = Installed.in(home).with("CRM_DB", store.toString());
     }
 
     @Test
@@ -160,6 +168,10 @@ class CompletionIT {
     }
 
     private String ok(String... words) {
+        return ok(crm, words);
+    }
+
+    private static String ok(Installed crm, String... words) {
         Installed.Result result = crm.run(words);
         assertThat(result.exit()).as(result.stderr()).isZero();
         return result.stdout();

@@ -138,7 +138,9 @@ class ImageIT {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/shellcheck")), "no shellcheck");
         Path image = Installed.image();
 
-        Result result = Installed.in(home).at("shellcheck").run(image + "/bin/crm", image + "/lib/make-archive");
+        Result result = Installed.in(home)
+                .at("shellcheck")
+                .run(image + "/bin/crm", image + "/lib/make-archive", image + "/completions/crm.bash");
 
         assertThat(result).isEqualTo(new Result(0, "", ""));
     }
