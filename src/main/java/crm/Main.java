@@ -40,7 +40,21 @@ public final class Main {
                 ThreadLocalRandom.current(),
                 home(env.get("HOME"), System.getProperty("user.home")),
                 login(System.getProperty("user.name")),
-                terminal(System.getProperty("crm.terminal"), System.getProperty("crm.columns")));
+                terminal(System.getProperty("crm.terminal"), System.getProperty("crm.columns")),
+                install());
+    }
+
+    private static World.Install install() {
+        return new World.Install(
+                path(System.getProperty("crm.home")),
+                path(System.getProperty("java.home")),
+                System.getProperty("java.runtime.version", "unknown"),
+                path(System.getProperty("org.sqlite.lib.path")),
+                System.getProperty("sun.jnu.encoding", "unknown"));
+    }
+
+    private static @Nullable Path path(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : Path.of(text);
     }
 
     private static Writer writer(FileDescriptor descriptor) {
