@@ -4,13 +4,16 @@ import crm.config.Settings;
 import crm.doctor.InstallCheck;
 import crm.doctor.Surroundings;
 import crm.domain.CrmException;
+import crm.domain.Failure;
 import crm.domain.Finding;
 import crm.render.FindingView;
 import crm.store.Examination;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code crm doctor}: is the store whole, is it private, is crm well installed; and if not, what to do. */
 final class DoctorCommand implements Command {
@@ -28,23 +31,35 @@ final class DoctorCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
+        LocalDate today = session.today();
         List<Finding> findings = new ArrayList<>();
         List<Finding> settings = settings(session);
-        try {
-            Path path = session.storePath();
+        Path path = path(session, findings);
+        if (path != null) {
             Examination store = Examination.of(path);
             findings.addAll(store.findings());
             findings.addAll(Surroundings.permissions(path, session.folders()));
             findings.add(Surroundings.room(path));
-            findings.add(Surroundings.clock(session.world(), session.today(), store.newest()));
-        } catch (CrmException e) {
-            findings.add(Finding.of("store", e.failure()));
+            findings.add(Surroundings.clock(session.world(), today, store.newest()));
         }
         findings.addAll(settings);
         findings.addAll(Surroundings.templates(session.folders()));
         findings.addAll(new InstallCheck(session.world().install()).findings());
         session.list(FindingView.VIEW, findings.iterator());
         return code(findings);
+    }
+
+    /** Where the store is; null, and a finding, where there is no home for it. */
+    private static @Nullable Path path(Session session, List<Finding> findings) {
+        try {
+            return session.storePath();
+        } catch (CrmException e) {
+            if (e.failure() instanceof Failure.File) {
+                findings.add(Finding.of("store", e.failure()));
+                return null;
+            }
+            throw e;
+        }
     }
 
     /** Settings that cannot be read are a finding like others: the rest is looked at with the defaults. */

@@ -27,7 +27,9 @@ final class Modes {
     }
 
     List<Finding> findings() {
-        return findings.isEmpty() ? List.of(Finding.ok(CHECK, "nobody else can read or write what is yours")) : findings;
+        return findings.isEmpty()
+                ? List.of(Finding.ok(CHECK, "nobody else can read or write what is yours"))
+                : findings;
     }
 
     private void look(Path path, boolean secret) {

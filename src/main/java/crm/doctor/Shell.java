@@ -8,7 +8,8 @@ final class Shell {
     static String quoted(String word) {
         for (int i = 0; i < word.length(); i++) {
             char letter = word.charAt(i);
-            boolean plain = letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9';
+            boolean plain =
+                    letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9';
             if (!plain && "/._-+,:@%".indexOf(letter) < 0) {
                 return "'" + word.replace("'", "'\\''") + "'";
             }

@@ -75,11 +75,14 @@ public final class Surroundings {
 
     /** The message templates that {@code crm draft} could not use. */
     public static List<Finding> templates(Folders folders) {
+        if (!folders.hasConfig()) {
+            return List.of(Finding.ok("templates", "there is no home folder for any of your own"));
+        }
         List<Finding> findings = new ArrayList<>();
+        Templates templates = new Templates(folders.templates());
         int read = 0;
         try {
-            Templates templates = folders.hasConfig() ? new Templates(folders.templates()) : null;
-            for (Templates.Entry entry : templates == null ? List.<Templates.Entry>of() : templates.list()) {
+            for (Templates.Entry entry : templates.list()) {
                 try {
                     templates.read(entry.name());
                     read++;

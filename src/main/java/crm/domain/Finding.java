@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param mend what the user can do about it; null where there is nothing to mend
  * @param code the exit code that this alone would give: 0 unless {@code result} is {@link Result#WRONG}
  */
-public record Finding(String check, Result result, String what, @Nullable String mend, int code) {
+public record Finding(
+        String check, Result result, String what, @Nullable String mend, int code) {
     /** How bad it is. */
     public enum Result {
         /** As it should be. */
