@@ -97,6 +97,7 @@ public final class Commands {
             case "config edit" -> new ConfigEditCommand();
             case "config path" -> new ConfigPathCommand();
             case "demo" -> new DemoCommand();
+            case "doctor" -> new DoctorCommand();
             case "help" -> new HelpCommand();
             case "completion" -> new CompletionCommand();
             default -> null;

@@ -48,8 +48,8 @@ final class TouchCommand implements Command {
                             : touch.with(
                                     NewCustomers.add(store.customers(), Customer.named("", name, session.today()), null)
                                             .ref());
-                    store.touches().insert(placed, contact);
-                    return placed;
+                    return store.touches()
+                            .insert(placed, contact, session.world().random());
                 });
         if (session.forPeople()) {
             Account account = store.accounts().get(logged.customer().id(), session.today());
