@@ -112,16 +112,15 @@ final class TableOutput implements Output {
         }
 
         private void note(int index, Value value) {
-            if (value instanceof Value.Text || value instanceof Value.Items || value instanceof Value.Fields) {
-                // a name that is to be typed again must be whole
-                cuttable[index] = !columns.get(index).field().equals(view.id());
-            } else if (value instanceof Value.Count || value instanceof Value.Decimal) {
-                numeric[index] = true;
-                // words in place of a number can be cut like words
-                cuttable[index] = screen.terminal()
-                        && columns.get(index).human() != null
-                        && columns.get(index).optional();
-            }
+            View.Column<T> column = columns.get(index);
+            boolean number = value instanceof Value.Count || value instanceof Value.Decimal;
+            boolean words =
+                    value instanceof Value.Text || value instanceof Value.Items || value instanceof Value.Fields;
+            numeric[index] |= number;
+            // a name that is to be typed again must be whole; words in place of a day or a number can be cut like
+            // others
+            cuttable[index] |= !column.field().equals(view.id()) && (words || (column.human() != null && !number));
+            cuttable[index] |= number && column.optional() && column.human() != null;
         }
 
         /** Leaves out what it must, then cuts the widest columns until the line fits, or until nothing is left to cut. */
