@@ -306,7 +306,8 @@ class CompletionTest {
                 new Random(args.length + nextSeed++),
                 home,
                 "Sam",
-                World.Terminal.NONE);
+                World.Terminal.NONE,
+                World.Install.NONE);
         assertThat(Crm.run(world, args)).as(err.toString()).isZero();
         assertThat(err.toString()).isEmpty();
         return out.toString();
