@@ -1,5 +1,8 @@
 package crm.commands;
 
+import crm.domain.CrmException;
+import crm.domain.Failure;
+import crm.domain.Names;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,14 @@ public final class Commands {
             case "config" -> "The settings: windows, tiers, kinds, urgency, who you are.";
             default -> null;
         };
+    }
+
+    /** What to say to somebody who asks for a command that is none. */
+    public static CrmException unknown(String typed) {
+        List<String> nearest = Names.nearest(typed, PATHS, 3);
+        return new CrmException(new Failure.Usage(
+                "there is no command '" + typed + "'",
+                nearest.isEmpty() ? "crm --help lists them" : "nearest: " + String.join(", ", nearest)));
     }
 
     /** A new instance of the command; null if there is none of that path. */

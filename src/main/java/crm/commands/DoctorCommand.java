@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code crm doctor}: is the store whole, is it private, is crm well installed; and if not, what to do. */
 final class DoctorCommand implements Command {
     private final Syntax syntax = new Syntax(
-                    "doctor", "Look over the store, its permissions and the install; say how to mend what is wrong.")
+                    "doctor", "Look for what is wrong with store and install, and say how to mend it.")
             .describe(
                     "Changes nothing. Every page and index of the store is read, so a large one takes a while.",
                     "Exits with 0 where nothing is wrong (warnings are not), with 6 where the store is damaged, was made by"

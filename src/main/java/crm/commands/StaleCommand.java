@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code crm stale}: whom are we neglecting, and does it matter? */
 final class StaleCommand implements Command {
     private final Syntax syntax = new Syntax(
-                    "stale", "Who got nothing of value inside their window, most urgent first.")
+                    "stale", "List who got nothing of value inside their window, most urgent first.")
             .describe(
                     "Former customers, suspects and archived ones are left in peace unless --stage or --all asks for them;"
                             + " snoozed ones are left out until their day.",
