@@ -51,7 +51,7 @@ public final class Crm {
         }
         Command command = Commands.make(route.path());
         if (command == null) {
-            throw unknown(route);
+            throw Commands.unknown(route.path());
         }
         Syntax syntax = command.syntax();
         CommonOptions common = new CommonOptions(syntax);
@@ -155,15 +155,6 @@ public final class Crm {
                     e);
         }
         return new CrmException(new Failure.Usage(lowerFirst(String.valueOf(e.getMessage())), name + " --help"), e);
-    }
-
-    private static CrmException unknown(Route route) {
-        String typed = route.path();
-        return new CrmException(new Failure.Usage(
-                "there is no command '" + typed + "'",
-                Names.nearest(typed, Commands.paths(), 3).isEmpty()
-                        ? "crm --help lists them"
-                        : "nearest: " + String.join(", ", Names.nearest(typed, Commands.paths(), 3))));
     }
 
     private static int fail(World world, String[] args, CrmException e) {

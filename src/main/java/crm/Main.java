@@ -3,7 +3,9 @@ package crm;
 import crm.store.Store;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** The program's door: the only place that knows the real streams, environment, clock and exit. */
@@ -43,10 +45,40 @@ public final class Main {
                 writer(FileDescriptor.err),
                 env,
                 Clock.system(ZoneId.systemDefault()),
-                ThreadLocalRandom.current(),
+                new Random(seed()),
                 home(env.get("HOME"), System.getProperty("user.home")),
                 login(System.getProperty("user.name")),
-                terminal(System.getProperty("crm.terminal"), System.getProperty("crm.columns")));
+                terminal(System.getProperty("crm.terminal"), System.getProperty("crm.columns")),
+                install());
+    }
+
+    private static World.Install install() {
+        return new World.Install(
+                path(System.getProperty("crm.home")),
+                path(System.getProperty("java.home")),
+                System.getProperty("java.runtime.version", "unknown"),
+                path(System.getProperty("org.sqlite.lib.path")),
+                System.getProperty("sun.jnu.encoding", "unknown"));
+    }
+
+    private static @Nullable Path path(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : Path.of(text);
+    }
+
+    /**
+     * Java seeds its own generators from the time of day, which many crm at once may share; its secure ones take longer to
+     * load than all of crm.
+     */
+    private static long seed() {
+        long seed = System.nanoTime() ^ ProcessHandle.current().pid() << 32;
+        try (FileInputStream device = new FileInputStream("/dev/urandom")) {
+            for (int i = 0; i < Long.BYTES; i++) {
+                seed = Long.rotateLeft(seed, Byte.SIZE) ^ device.read();
+            }
+        } catch (IOException e) {
+            // Time and process are still there, and an id that is taken is drawn again.
+        }
+        return seed;
     }
 
     private static Writer writer(FileDescriptor descriptor) {

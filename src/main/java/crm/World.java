@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the home folder; null where neither {@code HOME} nor the password file names one
  * @param login the login name of who runs this; {@code unknown} where the machine does not say
  * @param terminal which of the three streams are a terminal, and how wide it is
+ * @param install what runs us
  */
 public record World(
         InputStream in,
@@ -31,7 +32,8 @@ public record World(
         RandomGenerator random,
         @Nullable Path home,
         String login,
-        Terminal terminal) {
+        Terminal terminal,
+        Install install) {
 
     /**
      * @param in whether somebody can answer a question
@@ -41,5 +43,24 @@ public record World(
      */
     public record Terminal(boolean in, boolean out, boolean err, int columns) {
         public static final Terminal NONE = new Terminal(false, false, false, 0);
+    }
+
+    /**
+     * The program as it was installed and started.
+     *
+     * @param root the folder that the launcher stands in; null where it was started without one
+     * @param java the home folder of the Java that runs it; null where it does not say
+     * @param javaBuild the exact version of that Java, such as {@code 17.0.15+6-Debian-1deb12u1}
+     * @param nativeFolder where the native part of the database was taken from; null where it was unpacked
+     * @param encoding what Java takes the arguments to be, such as {@code UTF-8}
+     */
+    public record Install(
+            @Nullable Path root,
+            @Nullable Path java,
+            String javaBuild,
+            @Nullable Path nativeFolder,
+            String encoding) {
+        /** Nothing known of it, as in tests. */
+        public static final Install NONE = new Install(null, null, "unknown", null, "UTF-8");
     }
 }

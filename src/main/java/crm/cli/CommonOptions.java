@@ -24,12 +24,13 @@ public final class CommonOptions {
     final Argument<Boolean> version;
 
     public CommonOptions(Syntax syntax) {
-        db = syntax.text("PATH", "the store; else CRM_DB, else the setting db, else the data folder", "--db")
+        db = syntax.text("PATH", "the store, a file; else CRM_DB, else the setting db, else the data folder", "--db")
                 .completing(Completes.FILE);
-        output = syntax.text("FORMAT", "table, json, jsonl, csv, tsv, md or ids", "-o", "--output")
+        output = syntax.text("FORMAT", "print as table, json, jsonl, csv, tsv, md or ids", "-o", "--output")
                 .completing(Completes.FORMAT);
         json = syntax.flag("short for -o json", "--json");
-        color = syntax.text("WHEN", "auto, always or never", "--color").completing(Completes.COLOUR);
+        color = syntax.text("WHEN", "use colour: auto, always or never", "--color")
+                .completing(Completes.COLOUR);
         quiet = syntax.flag("no messages, only the answer", "-q", "--quiet");
         by = syntax.text("NAME", "who acts; else the setting me, else the login", "--by")
                 .completing(Completes.COLLEAGUE);

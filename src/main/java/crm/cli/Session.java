@@ -67,6 +67,11 @@ public final class Session implements AutoCloseable {
         return read;
     }
 
+    /** Goes by these settings; what is odd in them is the caller's to say. */
+    public void use(Settings given) {
+        settings = given;
+    }
+
     public Policy policy() {
         Policy read = policy;
         if (read == null) {

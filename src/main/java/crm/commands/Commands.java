@@ -1,6 +1,9 @@
 package crm.commands;
 
 import crm.cli.Command;
+import crm.domain.CrmException;
+import crm.domain.Failure;
+import crm.domain.Names;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,14 @@ public final class Commands {
         };
     }
 
+    /** What to say to somebody who asks for a command that is none. */
+    public static CrmException unknown(String typed) {
+        List<String> nearest = Names.nearest(typed, PATHS, 3);
+        return new CrmException(new Failure.Usage(
+                "there is no command '" + typed + "'",
+                nearest.isEmpty() ? "crm --help lists them" : "nearest: " + String.join(", ", nearest)));
+    }
+
     /** A new instance of the command; null if there is none of that path. */
     public static @Nullable Command make(String path) {
         return switch (path) {
@@ -98,6 +109,7 @@ public final class Commands {
             case "config edit" -> new ConfigEditCommand();
             case "config path" -> new ConfigPathCommand();
             case "demo" -> new DemoCommand();
+            case "doctor" -> new DoctorCommand();
             case "help" -> new HelpCommand();
             case "completion" -> new CompletionCommand();
             default -> null;

@@ -174,6 +174,7 @@ public final class Completion {
                 world.random(),
                 world.home(),
                 world.login(),
-                new World.Terminal(false, false, false, 0));
+                new World.Terminal(false, false, false, 0),
+                world.install());
     }
 }

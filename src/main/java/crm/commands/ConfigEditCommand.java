@@ -8,7 +8,7 @@ import java.io.IOException;
 
 /** {@code crm config edit}: the settings in your editor. */
 final class ConfigEditCommand implements Command {
-    private final Syntax syntax = new Syntax("config edit", "The settings in your editor.")
+    private final Syntax syntax = new Syntax("config edit", "Open the settings in your editor.")
             .describe("A file with a mistake in it is refused, with its line, and kept for another try.");
 
     @Override

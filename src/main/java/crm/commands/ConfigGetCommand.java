@@ -10,7 +10,7 @@ import java.io.IOException;
 
 /** {@code crm config get NAME}: the value of one setting. */
 final class ConfigGetCommand implements Command {
-    private final Syntax syntax = new Syntax("config get", "The value of one setting.");
+    private final Syntax syntax = new Syntax("config get", "Print the value of one setting.");
     private final Argument<String> name =
             syntax.required("NAME", "such as window or tier.A.window").completing(Completes.SETTING);
 

@@ -8,7 +8,8 @@ import java.io.IOException;
 
 /** {@code crm config list}: every setting and where its value comes from. */
 final class ConfigListCommand implements Command {
-    private final Syntax syntax = new Syntax("config list", "Every setting, its value, and where that comes from.");
+    private final Syntax syntax =
+            new Syntax("config list", "List every setting, its value, and where that comes from.");
 
     @Override
     public Syntax syntax() {

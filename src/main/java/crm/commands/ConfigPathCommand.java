@@ -7,7 +7,7 @@ import java.io.IOException;
 
 /** {@code crm config path}: where the settings stand. */
 final class ConfigPathCommand implements Command {
-    private final Syntax syntax = new Syntax("config path", "The file of the settings, there or not yet.");
+    private final Syntax syntax = new Syntax("config path", "Print where the settings stand, or would stand.");
 
     @Override
     public Syntax syntax() {

@@ -114,7 +114,8 @@ final class DemoCommand implements Command {
                     store.touches()
                             .insert(
                                     touch.with(customer),
-                                    kinds.named(touch.kind()).contact());
+                                    kinds.named(touch.kind()).contact(),
+                                    session.world().random());
                 }
             }
             return stored;

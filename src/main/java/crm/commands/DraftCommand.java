@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code crm draft CUSTOMER}: a message worth sending. */
 final class DraftCommand implements Command {
-    private final Syntax syntax = new Syntax("draft", "A check-in message from what is known of a customer.")
+    private final Syntax syntax = new Syntax("draft", "Write a message to a customer from what is known of them.")
             .describe(
                     "The template follows the situation: a reply owed, the first 90 days, a long silence, something useful,"
                             + " a check-in. Which one and why is said on stderr. crm template list shows them.",
@@ -43,8 +43,9 @@ final class DraftCommand implements Command {
             syntax.text("CONTACT", "the person it is for; else whom we last spoke with", "-w", "--with");
     private final Argument<@Nullable String> content = syntax.text(
             "TEXT", "something to offer, in words, as a link, or both: 'our guide to packing https://…'", "--content");
-    private final Argument<@Nullable String> format =
-            syntax.text("FORMAT", "text, eml, mailto or html", "-f", "--format").completing(Completes.DRAFT_FORMAT);
+    private final Argument<@Nullable String> format = syntax.text(
+                    "FORMAT", "text, eml (for a mail program), mailto (a link) or html", "-f", "--format")
+            .completing(Completes.DRAFT_FORMAT);
     private final Argument<Boolean> stale = syntax.flag("one for each stale customer, most urgent first", "--stale");
     private final Argument<@Nullable String> out = syntax.text(
                     "DIR", "with --stale: write each to a file in this folder", "--out")

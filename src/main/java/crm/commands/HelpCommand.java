@@ -6,18 +6,16 @@ import crm.cli.CommonOptions;
 import crm.cli.Completes;
 import crm.cli.Session;
 import crm.cli.Syntax;
-import crm.domain.CrmException;
-import crm.domain.Failure;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code crm help [COMMAND]}: the same as {@code crm COMMAND --help}. */
 final class HelpCommand implements Command {
-    private final Syntax syntax = new Syntax("help", "How a command is used, or which there are.");
+    private final Syntax syntax = new Syntax("help", "Show how a command is used, or list the commands.");
     private final Argument<@Nullable String> first =
-            syntax.optional("COMMAND", "such as touch").completing(Completes.COMMAND);
+            syntax.optional("COMMAND", "the command, such as touch").completing(Completes.COMMAND);
     private final Argument<@Nullable String> second = syntax.optional(
-                    "WORD", "of a command of two words, such as touch edit")
+                    "WORD", "its second word, where it has two, such as edit")
             .completing(Completes.COMMAND);
 
     @Override
@@ -39,7 +37,7 @@ final class HelpCommand implements Command {
         }
         Command command = Commands.paths().contains(path) ? Commands.make(path) : null;
         if (command == null) {
-            throw new CrmException(new Failure.NotOneOf("command", path, Commands.paths()));
+            throw Commands.unknown(path);
         }
         session.printText(HelpText.of(command.syntax(), new CommonOptions(command.syntax())));
         return 0;

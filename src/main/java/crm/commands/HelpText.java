@@ -35,7 +35,7 @@ public final class HelpText {
         spec.addArgGroup(group.build());
         spec.usageMessage()
                 .synopsisHeading("Usage: ")
-                .customSynopsis(synopsis(syntax, common))
+                .customSynopsis(synopsis(syntax))
                 .descriptionHeading("%n")
                 .parameterListHeading("%n")
                 .optionListHeading("%n")
@@ -46,7 +46,7 @@ public final class HelpText {
     }
 
     /** {@code crm touch [options] CUSTOMER [NOTE]}. */
-    static String synopsis(Syntax syntax, CommonOptions common) {
+    public static String synopsis(Syntax syntax) {
         StringBuilder synopsis = new StringBuilder(syntax.spec().name()).append(" [options]");
         for (Argument<?> argument : syntax.arguments()) {
             if (!argument.spec().isOption()) {
@@ -79,7 +79,7 @@ public final class HelpText {
         for (String word : Commands.within(group)) {
             line(text, group + " " + word);
         }
-        return text.toString();
+        return text.append("\nMore: man crm-").append(group).append('\n').toString();
     }
 
     private static void line(StringBuilder text, String path) {

@@ -8,8 +8,7 @@ import java.io.IOException;
 
 /** {@code crm kinds}: the one table of what counts. */
 final class KindsCommand implements Command {
-    private final Syntax syntax = new Syntax(
-                    "kinds", "The kinds of touches, and which of them give the customer something.")
+    private final Syntax syntax = new Syntax("kinds", "List the kinds of touches, and which of them add value.")
             .describe("Change or add one with crm config set kind.NAME value, no-value or internal.");
 
     @Override

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class LatelyCommand implements Command {
     private static final String SPAN = "90d";
 
-    private final Syntax syntax = new Syntax("lately", "What we have done for a customer lately, or for all.")
+    private final Syntax syntax = new Syntax("lately", "Show what we have done for a customer lately, or for all.")
             .describe(
                     "With a customer, -o text, -o md and -o html write a letter that is fit to be sent to them: what they"
                             + " got and when, nothing internal.");

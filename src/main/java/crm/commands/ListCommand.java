@@ -18,7 +18,7 @@ import java.util.List;
 
 /** {@code crm list}: the customers. */
 final class ListCommand implements Command {
-    private final Syntax syntax = new Syntax("list", "The customers, by key.")
+    private final Syntax syntax = new Syntax("list", "List the customers, by key.")
             .describe("Archived ones are left out unless --all or --archived asks for them.");
     private final AccountFilter filter = new AccountFilter(syntax);
     private final Argument<List<String>> statuses = syntax.texts(

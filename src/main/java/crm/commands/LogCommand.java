@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code crm log [CUSTOMER]}: the touches, newest first. */
 final class LogCommand implements Command {
-    private final Syntax syntax = new Syntax("log", "The touches, newest first.");
+    private final Syntax syntax = new Syntax("log", "List the touches, newest first.");
     private final Argument<@Nullable String> customer =
             syntax.optional("CUSTOMER", "only those with this customer").completing(Completes.CUSTOMER);
     private final Argument<@Nullable String> since = syntax.text("DATE", "from that day on", "--since");
-    private final Argument<@Nullable String> until = syntax.text("DATE", "up to and with that day", "--until");
+    private final Argument<@Nullable String> until = syntax.text("DATE", "up to and including that day", "--until");
     private final Argument<List<String>> kinds = syntax.texts(
                     "KIND", "only this kind; tip,article for several", "-k", "--kind")
             .completing(Completes.KIND);
@@ -42,7 +42,7 @@ final class LogCommand implements Command {
     private final Argument<@Nullable String> tag = syntax.text("TAG", "only those with this tag", "--tag");
     private final Argument<@Nullable String> search =
             syntax.text("TEXT", "only those where all these words occur, whole or as beginnings", "-s", "--search");
-    private final Argument<@Nullable String> limit = syntax.text("N", "at most so many", "-n", "--limit");
+    private final Argument<@Nullable String> limit = syntax.text("N", "at most N of them", "-n", "--limit");
 
     @Override
     public Syntax syntax() {

@@ -21,7 +21,7 @@ import java.util.List;
 final class ShowCommand implements Command {
     private static final int TOUCHES = 8;
 
-    private final Syntax syntax = new Syntax("show", "All there is to know of a customer, on one screen.");
+    private final Syntax syntax = new Syntax("show", "Show all that is known of a customer, on one screen.");
     private final Argument<String> customer = syntax.required("CUSTOMER", "key, name, alias, e-mail address or domain")
             .completing(Completes.CUSTOMER);
     private final Argument<Boolean> full = syntax.flag("every touch, not only the last " + TOUCHES, "--full");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code crm snooze CUSTOMER --until DATE}: no reminders until then. */
 final class SnoozeCommand implements Command {
-    private final Syntax syntax = new Syntax("snooze", "No reminders of a customer until a day.");
+    private final Syntax syntax = new Syntax("snooze", "Leave a customer out of crm stale until a day.");
     private final Argument<String> customer = syntax.required("CUSTOMER", "key, name, alias, e-mail address or domain")
             .completing(Completes.CUSTOMER);
     private final Argument<@Nullable String> until =

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code crm stage CUSTOMER STAGE}: suspect, prospect, customer, former. */
 final class StageCommand implements Command {
-    private final Syntax syntax = new Syntax("stage", "Move a customer to another stage, on a day.")
+    private final Syntax syntax = new Syntax("stage", "Move a customer to another stage.")
             .describe("Becoming a customer sets the sale date, if there is none, and begins the first 90 days.");
     private final Argument<String> customer = syntax.required("CUSTOMER", "key, name, alias, e-mail address or domain")
             .completing(Completes.CUSTOMER);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code crm stale}: whom are we neglecting, and does it matter? */
 final class StaleCommand implements Command {
     private final Syntax syntax = new Syntax(
-                    "stale", "Who got nothing of value inside their window, most urgent first.")
+                    "stale", "List who got nothing of value inside their window, most urgent first.")
             .describe(
                     "Former customers, suspects and archived ones are left in peace unless --stage or --all asks for them;"
                             + " snoozed ones are left out until their day.",
@@ -61,16 +61,21 @@ final class StaleCommand implements Command {
             }
         }
         shown.sort(Verdict.MOST_URGENT_FIRST);
-        List<Verdict> news = newly.get() ? unseen(store, chosen.toString(), shown) : shown;
+        List<Verdict> news = newly.get() ? unseen(store, scope(chosen), shown) : shown;
         session.list(StaleView.view(explain.get(), today), news.iterator());
         if (newly.get()) {
-            remember(store, chosen.toString(), shown);
+            remember(store, scope(chosen), shown);
         }
         return check.get() && !news.isEmpty() ? 1 : 0;
     }
 
     private boolean wanted(Status status) {
         return all.get() || status.overdue() || (soon.get() && status == Status.SOON);
+    }
+
+    /** What was asked for, in one line: two cron lines with other filters must not steal each other's news. */
+    private String scope(AccountFilter.Chosen chosen) {
+        return chosen + " window=" + window.get() + " soon=" + soon.get() + " all=" + all.get();
     }
 
     private static List<Verdict> unseen(Store store, String scope, List<Verdict> stale) {

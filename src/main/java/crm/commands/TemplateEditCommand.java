@@ -19,7 +19,7 @@ final class TemplateEditCommand implements Command {
                     "A draft that is broken is refused, with file and line, and kept for another try. Remove your file"
                             + " (crm template path NAME) to have the built-in one back.");
     private final Argument<String> name =
-            syntax.required("NAME", "of the template").completing(Completes.TEMPLATE);
+            syntax.required("NAME", "the template, such as check-in").completing(Completes.TEMPLATE);
 
     @Override
     public Syntax syntax() {

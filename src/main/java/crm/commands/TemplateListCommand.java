@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /** {@code crm template list}: what messages can be made from. */
 final class TemplateListCommand implements Command {
-    private final Syntax syntax = new Syntax("template list", "The templates, and which of them are your own.");
+    private final Syntax syntax = new Syntax("template list", "List the templates, and which of them are your own.");
 
     @Override
     public Syntax syntax() {

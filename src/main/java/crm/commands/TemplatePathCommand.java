@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code crm template path [NAME]}: where templates of your own stand. */
 final class TemplatePathCommand implements Command {
-    private final Syntax syntax =
-            new Syntax("template path", "The folder of your own templates, or the file of one, there or not yet.");
+    private final Syntax syntax = new Syntax("template path", "Print where your own templates stand, or would stand.");
     private final Argument<@Nullable String> name =
-            syntax.optional("NAME", "of a template").completing(Completes.TEMPLATE);
+            syntax.optional("NAME", "only the file of this template").completing(Completes.TEMPLATE);
 
     @Override
     public Syntax syntax() {

@@ -11,9 +11,9 @@ import java.io.IOException;
 
 /** {@code crm template show NAME}: the text of a template. */
 final class TemplateShowCommand implements Command {
-    private final Syntax syntax = new Syntax("template show", "The text of a template.");
+    private final Syntax syntax = new Syntax("template show", "Print the text of a template.");
     private final Argument<String> name =
-            syntax.required("NAME", "of the template").completing(Completes.TEMPLATE);
+            syntax.required("NAME", "the template, such as check-in").completing(Completes.TEMPLATE);
 
     @Override
     public Syntax syntax() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code crm touch CUSTOMER [NOTE]}: log a touch, and say what the clock says now. */
 final class TouchCommand implements Command {
-    private final Syntax syntax = new Syntax("touch", "Log a touch, and say what the clock says now.")
+    private final Syntax syntax = new Syntax("touch", "Log a touch, and say how the customer stands now.")
             .describe("A touch adds value if its kind does, or --value says what the customer got out of it.");
     private final Argument<String> customer = syntax.required("CUSTOMER", "key, name, alias, e-mail address or domain")
             .completing(Completes.CUSTOMER);
@@ -53,8 +53,8 @@ final class TouchCommand implements Command {
                             : touch.with(
                                     NewCustomers.add(store.customers(), Customer.named("", name, session.today()), null)
                                             .ref());
-                    store.touches().insert(placed, contact);
-                    return placed;
+                    return store.touches()
+                            .insert(placed, contact, session.world().random());
                 });
         if (session.forPeople()) {
             Account account = store.accounts().get(logged.customer().id(), session.today());

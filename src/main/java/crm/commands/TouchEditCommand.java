@@ -17,16 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code crm touch edit ID}: put a touch right. */
 final class TouchEditCommand implements Command {
-    private final Syntax syntax = new Syntax("touch edit", "Put a touch right.")
+    private final Syntax syntax = new Syntax("touch edit", "Correct a touch.")
             .describe(
                     "Whether it adds value follows its kind again when --kind changes, unless --value or --no-value says so.");
     private final Argument<String> id =
-            syntax.required("ID", "of the touch, or how it begins").completing(Completes.TOUCH);
+            syntax.required("ID", "the id of the touch, or how it begins").completing(Completes.TOUCH);
     private final TouchOptions options = new TouchOptions(syntax);
     private final Argument<Boolean> out = syntax.flag("we reached them", "--out");
-    private final Argument<@Nullable String> note = syntax.text("TEXT", "another note", "--note");
-    private final Argument<@Nullable String> customer =
-            syntax.text("CUSTOMER", "it was with this customer", "--customer").completing(Completes.CUSTOMER);
+    private final Argument<@Nullable String> note = syntax.text("TEXT", "replace the note by this", "--note");
+    private final Argument<@Nullable String> customer = syntax.text(
+                    "CUSTOMER", "it was with this customer instead", "--customer")
+            .completing(Completes.CUSTOMER);
     private final Argument<Boolean> cancelled =
             syntax.flag("it did not happen: it stays in the log and moves no clock", "--cancelled");
     private final Argument<Boolean> held = syntax.flag("it did happen after all", "--held");

@@ -16,7 +16,7 @@ final class TouchRemoveCommand implements Command {
             .describe("crm undo brings it back. A meeting that was called off is better marked: crm touch edit ID"
                     + " --cancelled.");
     private final Argument<String> id =
-            syntax.required("ID", "of the touch, or how it begins").completing(Completes.TOUCH);
+            syntax.required("ID", "the id of the touch, or how it begins").completing(Completes.TOUCH);
 
     @Override
     public Syntax syntax() {

@@ -105,7 +105,14 @@ public sealed interface Failure {
 
         @Override
         public @Nullable String hint() {
-            return candidates.isEmpty() ? null : "nearest: " + String.join(", ", candidates);
+            if (!candidates.isEmpty()) {
+                return "nearest: " + String.join(", ", candidates);
+            }
+            return switch (noun) {
+                case "customer" -> "crm list shows those there are, crm add NAME adds one";
+                case "touch" -> "crm log shows them, each with its id";
+                default -> null;
+            };
         }
     }
 

@@ -60,6 +60,12 @@ public record Touch(
                 id, customer, day, at, kind, channel, way, addsValue, value, note, link, with, by, cancelled, tags);
     }
 
+    public Touch identified(String other) {
+        return new Touch(
+                other, customer, day, at, kind, channel, direction, addsValue, value, note, link, with, by, cancelled,
+                tags);
+    }
+
     public Touch with(Customer.Ref other) {
         return new Touch(
                 id, other, day, at, kind, channel, direction, addsValue, value, note, link, with, by, cancelled, tags);

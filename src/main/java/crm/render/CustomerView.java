@@ -39,13 +39,16 @@ public final class CustomerView {
                     "days_since_value")
             .column("key", "KEY")
             .column("name", "NAME", null, verdict -> Theme.Role.STRONG)
+            .least(20)
             .column("stage", "STAGE")
             .column("tier", "TIER")
             .column("owner", "OWNER")
             .column("since", "SINCE")
+            .optional()
             .column("status", "STATUS", null, StaleView::role)
             .column("days_since_value", "DAYS SINCE VALUE")
-            .column("tags", "TAGS");
+            .column("tags", "TAGS")
+            .optional();
 
     /** A customer on one screen. */
     public record Profile(Verdict verdict, List<Touch> touches) {}

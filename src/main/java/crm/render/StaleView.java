@@ -29,13 +29,18 @@ public final class StaleView {
                 .header(header(explain))
                 .column("urgency", "URGENCY", StaleView::urgency)
                 .column("customer", "CUSTOMER", null, verdict -> Theme.Role.STRONG)
+                .least(20)
                 .column("tier", "TIER")
                 .column("owner", "OWNER")
                 .column("status", "STATUS", null, StaleView::role)
                 .column("last_value.day", "LAST VALUE", verdict -> lastValue(verdict, today))
+                .least(18)
                 .column("overdue_days", "OVERDUE")
                 .column("window_days", "WINDOW", StaleView::window)
-                .column("shape", "SHAPE");
+                .optional()
+                .column("shape", "SHAPE")
+                .least(12)
+                .optional();
         if (explain) {
             for (String term : TERMS) {
                 view = view.column("terms." + term, term.replace('_', ' ').toUpperCase(java.util.Locale.ROOT));

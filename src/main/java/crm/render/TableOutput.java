@@ -71,6 +71,7 @@ final class TableOutput implements Output {
         private final int[] widths;
         private final boolean[] cuttable;
         private final boolean[] numeric;
+        private final boolean[] hidden;
 
         Layout(View<T> view) {
             this.view = view;
@@ -78,6 +79,7 @@ final class TableOutput implements Output {
             this.widths = new int[columns.size()];
             this.cuttable = new boolean[columns.size()];
             this.numeric = new boolean[columns.size()];
+            this.hidden = new boolean[columns.size()];
             for (int index = 0; index < widths.length; index++) {
                 widths[index] = CellWidth.of(columns.get(index).heading());
             }
@@ -110,15 +112,18 @@ final class TableOutput implements Output {
         }
 
         private void note(int index, Value value) {
-            if (value instanceof Value.Text || value instanceof Value.Items || value instanceof Value.Fields) {
-                // a name that is to be typed again must be whole
-                cuttable[index] = !columns.get(index).field().equals(view.id());
-            } else if (value instanceof Value.Count || value instanceof Value.Decimal) {
-                numeric[index] = true;
-            }
+            View.Column<T> column = columns.get(index);
+            boolean number = value instanceof Value.Count || value instanceof Value.Decimal;
+            boolean words =
+                    value instanceof Value.Text || value instanceof Value.Items || value instanceof Value.Fields;
+            numeric[index] |= number;
+            // a name that is to be typed again must be whole; words in place of a day or a number can be cut like
+            // others
+            cuttable[index] |= !column.field().equals(view.id()) && (words || (column.human() != null && !number));
+            cuttable[index] |= number && column.optional() && column.human() != null;
         }
 
-        /** Cuts the widest columns until the line fits, or until nothing is left to cut. */
+        /** Leaves out what it must, then cuts the widest columns until the line fits, or until nothing is left to cut. */
         void fit() {
             if (!fitted()) {
                 for (int index = 0; index < widths.length; index++) {
@@ -131,10 +136,11 @@ final class TableOutput implements Output {
                     widths[index] = Math.min(widths[index], Math.max(least(index), screen.columns()));
                 }
             }
+            hide();
             for (int excess = total() - screen.columns(); excess > 0; excess--) {
                 int widest = -1;
                 for (int index = 0; index < widths.length; index++) {
-                    boolean shrinks = cuttable[index] && widths[index] > least(index);
+                    boolean shrinks = cuttable[index] && !hidden[index] && widths[index] > least(index);
                     if (shrinks && (widest < 0 || widths[index] > widths[widest])) {
                         widest = index;
                     }
@@ -146,18 +152,35 @@ final class TableOutput implements Output {
             }
         }
 
+        /** Optional columns go, the rightmost first, until the others fit when cut as short as they can be. */
+        private void hide() {
+            for (int index = widths.length - 1; index >= 0 && leastTotal() > screen.columns(); index--) {
+                hidden[index] = columns.get(index).optional();
+            }
+        }
+
+        private int leastTotal() {
+            int total = -2;
+            for (int index = 0; index < widths.length; index++) {
+                int least = cuttable[index] ? Math.min(widths[index], least(index)) : widths[index];
+                total += hidden[index] ? 0 : 2 + least;
+            }
+            return total;
+        }
+
         private boolean fitted() {
             return screen.terminal() && screen.columns() > 0;
         }
 
         private int least(int index) {
-            return Math.max(NARROWEST, CellWidth.of(columns.get(index).heading()));
+            View.Column<T> column = columns.get(index);
+            return Math.max(column.least() > 0 ? column.least() : NARROWEST, CellWidth.of(column.heading()));
         }
 
         private int total() {
-            int total = 2 * (widths.length - 1);
-            for (int width : widths) {
-                total += width;
+            int total = -2;
+            for (int index = 0; index < widths.length; index++) {
+                total += hidden[index] ? 0 : 2 + widths[index];
             }
             return total;
         }
@@ -173,6 +196,9 @@ final class TableOutput implements Output {
         void write(List<Cell> line) throws IOException {
             int blanks = 0;
             for (int index = 0; index < widths.length; index++) {
+                if (hidden[index]) {
+                    continue;
+                }
                 String cell = line.get(index).text();
                 if (cuttable[index] && fitted()) {
                     cell = CellWidth.cut(cell, widths[index]);

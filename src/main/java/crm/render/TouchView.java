@@ -27,15 +27,20 @@ public final class TouchView {
             .header(HEADER)
             .column("day", "DAY")
             .column("customer", "CUSTOMER")
+            .least(14)
             .column("direction", "WAY")
+            .optional()
             .column("channel", "CHANNEL")
+            .optional()
             .column(
                     "kind",
                     "KIND",
                     null,
                     touch -> touch.cancelled() ? Theme.Role.DIM : touch.addsValue() ? Theme.Role.GOOD : null)
             .column("note", "NOTE", TouchView::words)
+            .least(24)
             .column("by", "BY")
+            .optional()
             .column("id", "ID", null, touch -> Theme.Role.DIM);
 
     private TouchView() {}

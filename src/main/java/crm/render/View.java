@@ -24,12 +24,16 @@ public final class View<T> {
      * @param heading over the column
      * @param human what a person at a terminal reads in place of the value; null for the usual form
      * @param role what the value means, for colour; null for none
+     * @param least cells it is not cut below on a narrow terminal; 0 for the usual
+     * @param optional whether it is left out where there is no room for all
      */
     record Column<T>(
             String field,
             String heading,
             @Nullable Function<? super T, @Nullable String> human,
-            @Nullable Function<? super T, Theme.@Nullable Role> role) {}
+            @Nullable Function<? super T, Theme.@Nullable Role> role,
+            int least,
+            boolean optional) {}
 
     private final String id;
     private final Function<? super T, Row> row;
@@ -68,8 +72,26 @@ public final class View<T> {
             @Nullable Function<? super T, @Nullable String> human,
             @Nullable Function<? super T, Theme.@Nullable Role> role) {
         List<Column<T>> more = new ArrayList<>(columns);
-        more.add(new Column<>(field, heading, human, role));
+        more.add(new Column<>(field, heading, human, role, 0, false));
         return new View<>(id, row, more, header);
+    }
+
+    /** The last column keeps at least so many cells on a narrow terminal. */
+    public View<T> least(int cells) {
+        Column<T> last = columns.get(columns.size() - 1);
+        return replacingLast(new Column<>(last.field, last.heading, last.human, last.role, cells, last.optional));
+    }
+
+    /** The last column is the first to go where a terminal has no room for all; those further right go first. */
+    public View<T> optional() {
+        Column<T> last = columns.get(columns.size() - 1);
+        return replacingLast(new Column<>(last.field, last.heading, last.human, last.role, last.least, true));
+    }
+
+    private View<T> replacingLast(Column<T> column) {
+        List<Column<T>> changed = new ArrayList<>(columns);
+        changed.set(changed.size() - 1, column);
+        return new View<>(id, row, changed, header);
     }
 
     /**

@@ -41,7 +41,7 @@ public final class Accounts {
         Account account =
                 sql.first(SELECT + " WHERE c.id = ?", row -> account(row, labels), day, day, day, day, day, customer);
         if (account == null) {
-            throw new IllegalStateException("no customer " + customer);
+            throw sql.gone("customer", customer);
         }
         return account;
     }

@@ -106,7 +106,7 @@ public final class Customers {
         Customer customer =
                 sql.first("SELECT * FROM customer WHERE id = ?", row -> Columns.customer(row, labels(id)), id);
         if (customer == null) {
-            throw new IllegalStateException("no customer " + id);
+            throw sql.gone("customer", id);
         }
         return customer;
     }

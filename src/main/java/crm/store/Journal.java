@@ -1,5 +1,7 @@
 package crm.store;
 
+import crm.domain.CrmException;
+import crm.domain.Failure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -67,7 +69,8 @@ public final class Journal {
         record(table, row, before, null);
     }
 
-    /** Takes back the last command that changed anything and is not taken back yet; null if there is none. */
+    /** Takes back the last command that changed anything and is not taken back yet; null if there is none. A {@link Failure.BadData}
+     * where a row of it is not as that command left it. */
     public @Nullable Entry undo(String by, Instant at) {
         Entry last = sql.first("""
                 SELECT id, at, by_whom, command, (SELECT count(*) FROM journal_change c WHERE c.journal_id = j.id) AS changed
@@ -82,18 +85,29 @@ public final class Journal {
                 last.id());
         begin(new Pending(by, at, "undo " + last.command(), last.id()));
         for (Change change : changes) {
-            takeBack(change);
+            takeBack(change, last);
         }
         sql.update("UPDATE journal SET undone_by = ? WHERE id = ?", entry, last.id());
         return last;
     }
 
-    private void takeBack(Change change) {
+    private void takeBack(Change change, Entry last) {
+        String now = image(change.table(), change.row());
         String before = change.before();
+        String after = change.after();
+        boolean inserted = before == null;
+        if (inserted ? now == null : after == null ? now != null : now == null || !agree(after, now)) {
+            throw new CrmException(new Failure.BadData(
+                    null,
+                    "'" + last.command() + "' cannot be taken back: " + change.table() + " " + change.row()
+                            + " was changed since"));
+        }
         if (before == null) {
             delete(change.table(), change.row());
-        } else if (change.after() == null) {
-            Map<String, @Nullable Object> row = RowImage.read(before);
+            return;
+        }
+        Map<String, @Nullable Object> row = RowImage.read(before);
+        if (after == null) {
             String names = String.join(", ", row.keySet());
             String marks = "?, ".repeat(row.size() - 1) + "?";
             sql.update(
@@ -101,7 +115,6 @@ public final class Journal {
                     row.values().toArray());
             inserted(change.table(), change.row());
         } else {
-            Map<String, @Nullable Object> row = RowImage.read(before);
             updating(
                     change.table(),
                     change.row(),
@@ -110,6 +123,14 @@ public final class Journal {
                                     + " = ? WHERE id = " + change.row(),
                             row.values().toArray()));
         }
+    }
+
+    /** Whether a row is as the journal left it; columns that a migration has added since say nothing. */
+    private static boolean agree(String after, String now) {
+        return after.equals(now)
+                || RowImage.read(now)
+                        .entrySet()
+                        .containsAll(RowImage.read(after).entrySet());
     }
 
     private void record(String table, long row, @Nullable String before, @Nullable String after) {

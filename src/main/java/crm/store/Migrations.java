@@ -1,6 +1,5 @@
 package crm.store;
 
-import crm.domain.CrmException;
 import crm.domain.Failure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,37 +13,59 @@ final class Migrations {
             List.of("001-customers-touches-journal", "002-search", "003-relationship");
 
     private final Sql sql;
-    private final String path;
+    private final List<String> steps;
 
-    Migrations(Sql sql, String path) {
-        this.sql = sql;
-        this.path = path;
+    Migrations(Sql sql) {
+        this(sql, STEPS);
     }
 
-    /** Checks that the file is ours and not newer than we are, and that SQLite can be trusted with it. */
-    void run() {
+    /** With steps of a test's own, by the names of their resources. */
+    Migrations(Sql sql, List<String> steps) {
+        this.sql = sql;
+        this.steps = steps;
+    }
+
+    /**
+     * Checks that the file is ours and not newer than we are, and brings it up to date.
+     *
+     * @param fresh whether it may be empty: only what we are just making may
+     */
+    void run(boolean fresh) {
         State state = state();
-        if (state.version == STEPS.size() && state.applicationId == Sqlite.APPLICATION_ID) {
+        if (state.version == steps.size() && state.applicationId == Sqlite.APPLICATION_ID) {
             return;
         }
-        boolean fresh = state.applicationId == 0 && state.version == 0 && state.tables == 0;
-        if (!fresh && state.applicationId != Sqlite.APPLICATION_ID) {
-            throw new CrmException(
-                    new Failure.UnfitStore(path, "is a SQLite database of another program, not a store of crm", null));
+        if (!fresh || !state.empty()) {
+            refuseUnfit(state);
         }
-        if (state.version > STEPS.size()) {
-            throw new CrmException(new Failure.UnfitStore(
-                    path,
-                    "was made by a newer crm (schema " + state.version + ", this one knows " + STEPS.size() + ")",
-                    "upgrade crm"));
-        }
-        for (int step = state.version; step < STEPS.size(); step++) {
+        for (int step = state.version; step < steps.size(); step++) {
             migrate(step);
         }
     }
 
+    /** What a store says of itself; {@link Failure.UnfitStore} where it is none that we can use. */
+    State check() {
+        State state = state();
+        refuseUnfit(state);
+        return state;
+    }
+
     static int latest() {
         return STEPS.size();
+    }
+
+    private void refuseUnfit(State state) {
+        if (state.empty()) {
+            throw sql.unfit("is empty: not a store", null);
+        }
+        if (state.applicationId != Sqlite.APPLICATION_ID) {
+            throw sql.unfit("is a SQLite database of another program, not a store of crm", null);
+        }
+        if (state.version > steps.size()) {
+            throw sql.unfit(
+                    "was made by a newer crm (schema " + state.version + ", this one knows " + steps.size() + ")",
+                    "upgrade crm");
+        }
     }
 
     private void migrate(int step) {
@@ -52,23 +73,43 @@ final class Migrations {
         try {
             // Somebody else may have done it while we waited for the lock.
             if (state().version == step) {
-                sql.run(script(STEPS.get(step)));
+                sql.run(script(steps.get(step)));
                 sql.run("PRAGMA application_id = " + Sqlite.APPLICATION_ID + "; PRAGMA user_version = " + (step + 1));
             }
             sql.run("COMMIT");
         } catch (RuntimeException e) {
-            sql.run("ROLLBACK");
+            rollBack();
             throw e;
         }
     }
 
-    private record State(int applicationId, int version, int tables) {}
+    private void rollBack() {
+        try {
+            sql.run("ROLLBACK");
+        } catch (RuntimeException e) {
+            // SQLite has rolled back by itself (disk full, I/O error); the first failure is the one to tell.
+        }
+    }
+
+    /**
+     * @param version how many steps it has behind it
+     * @param tables how many tables, indexes and triggers it has
+     */
+    record State(int applicationId, int version, int tables) {
+        /** Nobody has written anything yet. */
+        boolean empty() {
+            return applicationId == 0 && version == 0 && tables == 0;
+        }
+    }
 
     private State state() {
         State state = sql.first("""
-                SELECT a.application_id, v.user_version, (SELECT count(*) FROM sqlite_schema)
+                SELECT a.application_id, v.user_version, (SELECT count(*) FROM sqlite_schema), sqlite_version()
                 FROM pragma_application_id a, pragma_user_version v
-                """, row -> new State(row.getInt(1), row.getInt(2), row.getInt(3)));
+                """, row -> {
+            Sqlite.requireSafe(row.getString(4));
+            return new State(row.getInt(1), row.getInt(2), row.getInt(3));
+        });
         return state == null ? new State(0, 0, 0) : state;
     }
 

@@ -1,5 +1,7 @@
 package crm.store;
 
+import crm.domain.CrmException;
+import crm.domain.Failure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,7 +37,7 @@ final class Sql {
     <T> @Nullable T first(String sql, Mapper<T> mapper, @Nullable Object... values) {
         try (PreparedStatement statement = prepare(sql, values);
                 ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? mapper.map(rows) : null;
+            return rows.next() ? map(mapper, rows) : null;
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -45,41 +47,59 @@ final class Sql {
         try (PreparedStatement statement = prepare(sql, values);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                to.accept(mapper.map(rows));
+                to.accept(map(mapper, rows));
             }
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    /** Row by row, for answers too long to hold; the statement ends with the connection. */
+    /** Row by row, for answers too long to hold; the statement ends with the last row. */
     <T> Iterator<T> stream(String sql, Mapper<T> mapper, @Nullable Object... values) {
         try {
-            ResultSet rows = prepare(sql, values).executeQuery();
-            return new Iterator<>() {
-                private boolean ready = rows.next();
-
-                @Override
-                public boolean hasNext() {
-                    return ready;
-                }
-
-                @Override
-                public T next() {
-                    if (!ready) {
-                        throw new NoSuchElementException();
-                    }
-                    try {
-                        T answer = mapper.map(rows);
-                        ready = rows.next();
-                        return answer;
-                    } catch (SQLException e) {
-                        throw failed(e);
-                    }
-                }
-            };
+            return new Rows<>(prepare(sql, values), mapper);
         } catch (SQLException e) {
             throw failed(e);
+        }
+    }
+
+    private final class Rows<T> implements Iterator<T> {
+        private final PreparedStatement statement;
+        private final ResultSet rows;
+        private final Mapper<T> mapper;
+        private boolean ready;
+
+        Rows(PreparedStatement statement, Mapper<T> mapper) throws SQLException {
+            this.statement = statement;
+            this.rows = statement.executeQuery();
+            this.mapper = mapper;
+            advance();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return ready;
+        }
+
+        @Override
+        public T next() {
+            if (!ready) {
+                throw new NoSuchElementException();
+            }
+            try {
+                T answer = map(mapper, rows);
+                advance();
+                return answer;
+            } catch (SQLException e) {
+                throw failed(e);
+            }
+        }
+
+        private void advance() throws SQLException {
+            ready = rows.next();
+            if (!ready) {
+                statement.close();
+            }
         }
     }
 
@@ -110,6 +130,27 @@ final class Sql {
         }
     }
 
+    /** A store that we cannot use, and why. */
+    CrmException unfit(String why, @Nullable String hint) {
+        return new CrmException(new Failure.UnfitStore(path, why, hint));
+    }
+
+    /** A row that somebody else has removed since it was looked up. */
+    CrmException gone(String noun, long id) {
+        return new CrmException(new Failure.NotFound(noun, "number " + id, List.of()));
+    }
+
+    /** What no program of ours has written cannot always be read: then the store is damaged, and crm has no bug. */
+    private <T> T map(Mapper<T> mapper, ResultSet row) throws SQLException {
+        try {
+            return mapper.map(row);
+        } catch (CrmException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw Sqlite.senseless(path, e);
+        }
+    }
+
     private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
@@ -118,7 +159,7 @@ final class Sql {
         return statement;
     }
 
-    private RuntimeException failed(SQLException e) {
+    private CrmException failed(SQLException e) {
         return Sqlite.failure(path, e);
     }
 }

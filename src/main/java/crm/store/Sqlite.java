@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
@@ -26,10 +28,11 @@ final class Sqlite {
     /** "crm1": marks the file as ours. */
     static final int APPLICATION_ID = 0x63726D31;
 
-    /** Milliseconds SQLite itself waits for a lock before it answers "busy". */
-    private static final int BUSY_TIMEOUT = 2500;
+    /** Before this version SQLite could lose a commit in WAL, see its page on the WAL-reset bug. */
+    static final String SAFE_VERSION = "3.51.3";
 
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int HEADER = 100;
 
     // One script, for each statement costs a round through the driver. FULL: an acknowledged touch survives a power
     // cut.
@@ -39,16 +42,20 @@ final class Sqlite {
             PRAGMA cache_size = -16000;
             """;
 
+    /** The hint where a store is damaged. */
+    static final String DOCTOR = "crm doctor says more";
+
+    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
+
     private Sqlite() {}
 
-    static Connection open(Path path) {
-        checkFile(path);
+    static Connection open(Path path, Patience patience) {
         try {
-            return connect(uri(path), false);
+            return connect(uri(path), path.toString(), patience, false);
         } catch (CrmException e) {
             if (e.getCause() instanceof SQLException cause && unwritable(cause) && walIsEmpty(path)) {
                 // A store on a read-only disk: nobody can be writing it, so it may be read without a lock file.
-                return connect(uri(path) + "?immutable=1", true);
+                return connect(uri(path) + "?immutable=1", path.toString(), patience, true);
             }
             throw e;
         }
@@ -56,7 +63,7 @@ final class Sqlite {
 
     /** An empty store for questions where there is no file: whatever is asked, the answer is "nothing". */
     static Connection memory() {
-        return connect(":memory:", false);
+        return connect(":memory:", "the store in memory", Patience.USUAL, false);
     }
 
     /**
@@ -64,32 +71,25 @@ final class Sqlite {
      * nothing if somebody else was faster.
      */
     static void create(Path path) {
-        Path fresh = path.resolveSibling(
-                "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".new");
         try {
             Path folder = path.toAbsolutePath().getParent();
-            if (folder != null) {
-                makeFolder(folder);
+            if (folder == null) {
+                throw new CrmException(new Failure.File(path.toString(), "is a folder, not a store"));
             }
-            Files.deleteIfExists(fresh);
-            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            makeFolder(folder);
+            Path fresh =
+                    Files.createTempFile(folder, ".crm-", ".new", PosixFilePermissions.asFileAttribute(OWNER_ALONE));
             try {
-                try (Connection connection = connect(uri(fresh), false)) {
-                    Sql sql = new Sql(connection, path.toString());
-                    sql.first("PRAGMA journal_mode = WAL", row -> row.getString(1));
-                    new Migrations(sql, path.toString()).run();
-                }
+                fill(fresh, path);
                 Files.createLink(path, fresh);
-            } catch (SQLException e) {
-                throw failure(path.toString(), e);
             } finally {
                 Files.deleteIfExists(fresh);
-                Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + "-wal"));
-                Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + "-shm"));
-                Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + "-journal"));
+                Files.deleteIfExists(beside(fresh, "-wal"));
+                Files.deleteIfExists(beside(fresh, "-shm"));
+                Files.deleteIfExists(beside(fresh, "-journal"));
             }
         } catch (FileAlreadyExistsException e) {
-            if (!e.getFile().equals(path.toString())) {
+            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
                 throw unusable(path, e);
             }
         } catch (IOException e) {
@@ -97,23 +97,72 @@ final class Sqlite {
         }
     }
 
+    private static void fill(Path fresh, Path path) {
+        try (Connection connection = connect(uri(fresh), path.toString(), Patience.USUAL, false)) {
+            Sql sql = new Sql(connection, path.toString());
+            sql.first("PRAGMA journal_mode = WAL", row -> row.getString(1));
+            new Migrations(sql).run(true);
+        } catch (SQLException e) {
+            throw failure(path.toString(), e);
+        }
+    }
+
+    /** Refuses to work with a SQLite that may lose what was committed; {@code version} such as {@code 3.51.3}. */
+    static void requireSafe(String version) {
+        if (older(version, SAFE_VERSION)) {
+            throw new CrmException(new Failure.File(
+                    "SQLite",
+                    "is " + version + ", which can lose changes; crm needs " + SAFE_VERSION + " or newer",
+                    "install crm again"));
+        }
+    }
+
+    /** Whether a version of numbers with points between them comes before another. */
+    static boolean older(String version, String than) {
+        int at = 0;
+        int thanAt = 0;
+        while (at < version.length() || thanAt < than.length()) {
+            int number = 0;
+            for (; at < version.length() && version.charAt(at) != '.'; at++) {
+                number = number * 10 + version.charAt(at) - '0';
+            }
+            int thanNumber = 0;
+            for (; thanAt < than.length() && than.charAt(thanAt) != '.'; thanAt++) {
+                thanNumber = thanNumber * 10 + than.charAt(thanAt) - '0';
+            }
+            if (number != thanNumber) {
+                return number < thanNumber;
+            }
+            at++;
+            thanAt++;
+        }
+        return false;
+    }
+
+    /** What a refusal of SQLite means; throws {@link IllegalStateException} where it can only be a mistake of ours. */
     static CrmException failure(String path, SQLException e) {
-        int code = e instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : e.getErrorCode() & 0xff;
-        Failure failure = switch (code) {
-            case 5, 6 -> new Failure.Busy(path); // BUSY, LOCKED
-            case 11 -> new Failure.UnfitStore(path, "the store is damaged", "crm doctor says more"); // CORRUPT
-            case 26 -> new Failure.UnfitStore(path, "is not a store of crm", null); // NOTADB
-            case 13 -> new Failure.File(path, "the disk is full"); // FULL
+        Failure failure = switch (code(e)) {
+            case 5, 6, 15 -> new Failure.Busy(path); // BUSY, LOCKED, PROTOCOL
+            case 11, 24 -> damaged(path); // CORRUPT, FORMAT
+            case 26 -> notOurs(path); // NOTADB
+            case 13 -> new Failure.File(path, "the disk is full", "make room"); // FULL
             case 8 -> new Failure.File(path, "is read-only"); // READONLY
-            case 14, 3, 23 -> new Failure.File(path, "cannot be opened"); // CANTOPEN, PERM, AUTH
+            case 14, 3, 23 -> closed(path); // CANTOPEN, PERM, AUTH
             case 10 -> new Failure.File(path, "could not be read or written"); // IOERR
             case 18 -> new Failure.BadData(null, "that is too long to store"); // TOOBIG
-            default -> null;
+            // ERROR: statements that we know to be good make no sense to a store whose schema is damaged
+            case 1 -> new Failure.UnfitStore(path, "the store is damaged: " + said(e), DOCTOR);
+            default -> throw new IllegalStateException("SQLite refused: " + e.getMessage(), e);
         };
-        if (failure == null) {
-            throw new IllegalStateException("SQLite refused: " + e.getMessage(), e);
-        }
         return new CrmException(failure, e);
+    }
+
+    /** A row or value in the store that no program of ours has written. */
+    static CrmException senseless(String path, RuntimeException e) {
+        return new CrmException(
+                new Failure.UnfitStore(
+                        path, "the store is damaged: a row makes no sense (" + e.getMessage() + ")", DOCTOR),
+                e);
     }
 
     /** Words for the full-text index: all must occur, each as the beginning of a word. */
@@ -127,18 +176,32 @@ final class Sqlite {
         return query.toString();
     }
 
-    private static Connection connect(String name, boolean readOnly) {
+    private static Connection connect(String name, String path, Patience patience, boolean readOnly) {
         SQLiteConfig config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
         config.setReadOnly(readOnly);
-        config.setBusyTimeout(BUSY_TIMEOUT);
+        config.setBusyTimeout(patience.inSqlite());
+        Connection connection;
         try {
-            Connection connection = new JDBC4Connection("jdbc:sqlite:", name, config.toProperties());
-            new Sql(connection, name).run(SETTINGS);
-            return connection;
+            connection = new JDBC4Connection("jdbc:sqlite:", name, config.toProperties());
         } catch (SQLException e) {
-            throw failure(name, e);
+            throw failure(path, e);
+        }
+        try {
+            new Sql(connection, path).run(SETTINGS);
+            return connection;
+        } catch (RuntimeException e) {
+            close(connection);
+            throw e;
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // It was of no use before; the first failure is the one to tell.
         }
     }
 
@@ -156,44 +219,77 @@ final class Sqlite {
         return uri.toString();
     }
 
-    /** Says what is wrong with a file before SQLite does, in words that help; a healthy one costs one small read. */
-    private static void checkFile(Path path) {
-        if (Files.isDirectory(path)) {
-            throw new CrmException(new Failure.File(path.toString(), "is a folder, not a store"));
-        }
-        ByteBuffer header = ByteBuffer.allocate(100);
-        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+    // The words below are found only after SQLite has refused: looking at the file first would cost every start, and
+    // closing a file takes away the locks that another connection of the same process holds on it.
+
+    /** Why a file that SQLite calls no database is none. */
+    private static Failure notOurs(String path) {
+        return new Failure.UnfitStore(path, "is not a store of crm", null);
+    }
+
+    /** Why a store is damaged: cut short is seen at once. */
+    private static Failure damaged(String path) {
+        try (FileChannel file = FileChannel.open(Path.of(path), StandardOpenOption.READ)) {
+            ByteBuffer header = ByteBuffer.allocate(HEADER);
             while (header.hasRemaining() && file.read(header) >= 0) {}
-            if (header.position() == 0) {
-                throw new CrmException(new Failure.UnfitStore(path.toString(), "is empty: not a store", null));
-            }
-            boolean magic = header.position() == 100 && Arrays.equals(MAGIC, 0, 16, header.array(), 0, 16);
-            if (!magic) {
-                throw new CrmException(new Failure.UnfitStore(path.toString(), "is not a store of crm", null));
-            }
+            boolean whole = header.position() == HEADER && Arrays.equals(MAGIC, 0, 16, header.array(), 0, 16);
             int pageSize = header.getShort(16) == 1 ? 65536 : header.getShort(16) & 0xffff;
             long pages = header.getInt(28) & 0xffffffffL;
-            if (file.size() < pages * pageSize && walIsEmpty(path)) {
-                throw new CrmException(
-                        new Failure.UnfitStore(path.toString(), "the store is cut short", "restore it from a backup"));
+            if (whole && walIsEmpty(Path.of(path)) && file.size() < pages * pageSize) {
+                return new Failure.UnfitStore(path, "the store is cut short", "restore it from a backup");
             }
         } catch (IOException e) {
-            throw unusable(path, e);
+            // SQLite could read it; what it said stands.
+        }
+        return new Failure.UnfitStore(path, "the store is damaged", DOCTOR);
+    }
+
+    /** Why a file cannot be opened. */
+    private static Failure closed(String path) {
+        Path file = Path.of(path);
+        if (Files.isDirectory(file)) {
+            return new Failure.File(path, "is a folder, not a store");
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return walIsEmpty(file) && channel.size() >= 0
+                    ? new Failure.File(path, "cannot be opened")
+                    : new Failure.File(
+                            path,
+                            "cannot be opened: what was changed last stands in " + file.getFileName()
+                                    + "-wal, which cannot be written here",
+                            "open it once where it can be written");
+        } catch (IOException e) {
+            return unusable(file, e).failure();
         }
     }
 
+    /** SQLite puts the log beside the file that a link leads to. */
     private static boolean walIsEmpty(Path path) {
         try {
-            Path wal = path.resolveSibling(path.getFileName() + "-wal");
+            Path wal = beside(path.toRealPath(), "-wal");
             return !Files.exists(wal) || Files.size(wal) == 0;
         } catch (IOException e) {
             return false;
         }
     }
 
+    private static Path beside(Path path, String ending) {
+        return path.resolveSibling(path.getFileName() + ending);
+    }
+
+    private static int code(SQLException e) {
+        return (e instanceof SQLiteException sqlite ? sqlite.getResultCode().code : e.getErrorCode()) & 0xff;
+    }
+
+    /** SQLite's own words, without the name of its code around them. */
+    private static String said(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        int from = message.indexOf('(');
+        return from >= 0 && message.endsWith(")") ? message.substring(from + 1, message.length() - 1) : message;
+    }
+
     private static boolean unwritable(SQLException e) {
-        int code = e instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : 0;
-        return code == 8 || code == 14;
+        return code(e) == 8 || code(e) == 14;
     }
 
     private static CrmException unusable(Path path, IOException e) {

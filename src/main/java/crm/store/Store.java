@@ -1,42 +1,27 @@
 package crm.store;
 
-import crm.domain.CrmException;
-import crm.domain.Failure;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** An open store. Reads see what was committed; every change goes through {@link #write}, in one transaction. */
 public final class Store implements AutoCloseable {
-    /** How long we wait in all for other processes before we give up, in nanoseconds. */
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
-
     private final Connection connection;
     private final Sql sql;
     private final Journal journal;
+    private final Patience patience;
     private final boolean exists;
 
-    private Store(Connection connection, String path, boolean exists) {
-        this.exists = exists;
+    private Store(Connection connection, String path, Patience patience, boolean exists) {
         this.connection = connection;
         this.sql = new Sql(connection, path);
         this.journal = new Journal(sql);
-        try {
-            patiently(() -> {
-                new Migrations(sql, path).run();
-                return path;
-            });
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
+        this.patience = patience;
+        this.exists = exists;
     }
 
     /** Opens the store, and makes it if there is none. */
@@ -44,20 +29,42 @@ public final class Store implements AutoCloseable {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             Sqlite.create(path);
         }
-        return new Store(patiently(() -> Sqlite.open(path)), path.toString(), true);
+        return file(path, Patience.USUAL);
     }
 
     /** Opens the store; where there is none the answer to every question is "nothing", and none is made. */
     public static Store open(Path path) {
-        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return new Store(Sqlite.memory(), path.toString(), false);
-        }
-        return new Store(patiently(() -> Sqlite.open(path)), path.toString(), true);
+        return open(path, Patience.USUAL);
+    }
+
+    static Store open(Path path, Patience patience) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? file(path, patience) : empty(path.toString());
     }
 
     /** An empty store that no file stands behind, gone when it is closed. */
     public static Store inMemory() {
-        return new Store(Sqlite.memory(), "the store in memory", false);
+        return empty("the store in memory");
+    }
+
+    private static Store file(Path path, Patience patience) {
+        Connection connection = patience.until(() -> Sqlite.open(path, patience));
+        return ready(new Store(connection, path.toString(), patience, true), false);
+    }
+
+    private static Store empty(String path) {
+        return ready(new Store(Sqlite.memory(), path, Patience.USUAL, false), true);
+    }
+
+    private static Store ready(Store store, boolean fresh) {
+        try {
+            return store.patience.until(() -> {
+                new Migrations(store.sql).run(fresh);
+                return store;
+            });
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
     /** Loads the driver, so that it is there when a store is opened; failures are left for then. */
@@ -114,13 +121,13 @@ public final class Store implements AutoCloseable {
 
     /** A transaction without a journal entry, for what the program remembers for itself. */
     public <T> T transaction(Supplier<T> change) {
-        patiently(() -> {
+        patience.until(() -> {
             sql.run("BEGIN IMMEDIATE");
             return sql;
         });
         try {
             T answer = change.get();
-            patiently(() -> {
+            patience.until(() -> {
                 sql.run("COMMIT");
                 return sql;
             });
@@ -145,24 +152,6 @@ public final class Store implements AutoCloseable {
             sql.run("ROLLBACK");
         } catch (RuntimeException e) {
             // SQLite has rolled back by itself (disk full, I/O error); the first failure is the one to tell.
-        }
-    }
-
-    /** Tries again, a little later each time and never in step with others, until it works or patience ends. */
-    private static <T> T patiently(Supplier<T> action) {
-        long deadline = System.nanoTime() + PATIENCE;
-        for (int round = 0; ; round++) {
-            try {
-                return action.get();
-            } catch (CrmException e) {
-                if (!(e.failure() instanceof Failure.Busy) || System.nanoTime() >= deadline) {
-                    throw e;
-                }
-                LockSupport.parkNanos(ThreadLocalRandom.current()
-                        .nextLong(
-                                TimeUnit.MILLISECONDS.toNanos(2),
-                                TimeUnit.MILLISECONDS.toNanos(20L << Math.min(round, 4))));
-            }
         }
     }
 }

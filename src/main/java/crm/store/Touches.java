@@ -6,6 +6,7 @@ import crm.domain.Customer;
 import crm.domain.Direction;
 import crm.domain.Failure;
 import crm.domain.Touch;
+import crm.domain.TouchIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** The log: what was said and given, newest first. */
@@ -76,16 +78,43 @@ public final class Touches {
         }
     }
 
-    /** {@code contact} says whether the kind is contact at all, as it was decided on the day of logging. */
-    public void insert(Touch touch, boolean contact) {
+    /**
+     * Adds a touch and answers it as it is stored: with another id where its own is somebody's already. A
+     * {@link Failure.NotFound} where the customer was removed since it was looked up.
+     *
+     * @param contact whether the kind is contact at all, as it was decided on the day of logging
+     * @param random what another id is drawn from
+     */
+    public Touch insert(Touch touch, boolean contact, RandomGenerator random) {
+        Touch placed = touch;
+        Long id = row(placed, contact);
+        while (id == null) {
+            Customer.Ref customer = touch.customer();
+            if (sql.first("SELECT 1 FROM customer WHERE id = ? AND key = ?", row -> true, customer.id(), customer.key())
+                    == null) {
+                throw new CrmException(new Failure.NotFound("customer", customer.key(), List.of()));
+            }
+            placed = placed.identified(TouchIds.next(random));
+            id = row(placed, contact);
+        }
+        journal.inserted("touch", id);
+        for (String tag : placed.tags()) {
+            tag(id, tag);
+        }
+        return placed;
+    }
+
+    /** The number of the new row; null where the id is taken or the customer is not there. */
+    private @Nullable Long row(Touch touch, boolean contact) {
         OffsetDateTime at = touch.at();
-        long id = sql.insert(
+        return sql.first(
                 """
                 INSERT INTO touch (uid, customer_id, day, at, utc_offset, kind, channel, direction, adds_value, contact,
                     cancelled, value, note, link, with_whom, by_whom)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                SELECT ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM customer WHERE id = ? AND key = ?
+                ON CONFLICT (uid) DO NOTHING RETURNING id""",
+                row -> row.getLong(1),
                 touch.id(),
-                touch.customer().id(),
                 touch.day().toString(),
                 at == null ? -1 : at.toEpochSecond(),
                 at == null ? 0 : at.getOffset().getTotalSeconds(),
@@ -99,11 +128,9 @@ public final class Touches {
                 touch.note(),
                 touch.link(),
                 touch.with(),
-                touch.by());
-        journal.inserted("touch", id);
-        for (String tag : touch.tags()) {
-            tag(id, tag);
-        }
+                touch.by(),
+                touch.customer().id(),
+                touch.customer().key());
     }
 
     /** Makes the touch of the same id as given. */

@@ -39,7 +39,8 @@ record Home(@Nullable Path path, Map<String, String> env) {
                 new Random(1),
                 path,
                 "zoe",
-                World.Terminal.NONE);
+                World.Terminal.NONE,
+                World.Install.NONE);
     }
 
     Folders folders() {

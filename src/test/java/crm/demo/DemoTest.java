@@ -184,6 +184,7 @@ class DemoTest {
                 new Random(1),
                 home,
                 "kim",
-                World.Terminal.NONE);
+                World.Terminal.NONE,
+                World.Install.NONE);
     }
 }

@@ -61,7 +61,7 @@ class ImageIT {
 
     @Test
     void worksWhereverItIsCopied() throws IOException {
-        Path copy = Installed.copyImage(home.resolve("Zoë's other place"));
+        Path copy = copyWithShortTraining("Zoë's other place");
         Installed crm = Installed.in(home).at(copy + "/bin/crm");
 
         assertQuiet(crm.run("--version"));
@@ -74,7 +74,7 @@ class ImageIT {
     // Java 17 archives no class of a program whose path has to be escaped in a URL; it does in other paths.
     @Test
     void makesAnArchiveThatFitsAfterAMove() throws IOException {
-        Path copy = Installed.copyImage(home.resolve("other-place"));
+        Path copy = copyWithShortTraining("other-place");
         Installed crm = Installed.in(home).at(copy + "/bin/crm");
 
         assertThat(Installed.in(home).at(copy + "/lib/make-archive").run()).isEqualTo(new Result(0, "", ""));
@@ -109,7 +109,7 @@ class ImageIT {
     void worksOnAnotherJava() throws IOException {
         Optional<Path> other = anotherJava();
         assumeTrue(other.isPresent(), "no other Java, 17 or newer, stands beside the one that runs the tests");
-        Path copy = Installed.copyImage(home.resolve("copy"));
+        Path copy = copyWithShortTraining("copy");
         Installed crm = Installed.in(home)
                 .at(copy + "/bin/crm")
                 .with("JAVA_HOME", other.orElseThrow().toString());
@@ -138,9 +138,18 @@ class ImageIT {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/shellcheck")), "no shellcheck");
         Path image = Installed.image();
 
-        Result result = Installed.in(home).at("shellcheck").run(image + "/bin/crm", image + "/lib/make-archive");
+        Result result = Installed.in(home)
+                .at("shellcheck")
+                .run(image + "/bin/crm", image + "/lib/make-archive", image + "/completions/crm.bash");
 
         assertThat(result).isEqualTo(new Result(0, "", ""));
+    }
+
+    /** A copy whose archive is made in a second or two. */
+    private Path copyWithShortTraining(String name) throws IOException {
+        Path copy = Installed.copyImage(home.resolve(name));
+        Files.writeString(copy.resolve("lib/training"), "crm --version\n");
+        return copy;
     }
 
     private static void assertQuiet(Result result) {

@@ -41,6 +41,7 @@ final class JsonContract {
             Map.entry("lately", new Answer("lately", Count.EITHER)),
             Map.entry("draft", new Answer("draft", Count.EITHER)),
             Map.entry("kinds", new Answer("kind", Count.MANY)),
+            Map.entry("doctor", new Answer("check", Count.MANY)),
             Map.entry("config get", new Answer("setting", Count.ONE)),
             Map.entry("config set", new Answer("setting", Count.ONE)),
             Map.entry("config list", new Answer("setting", Count.MANY)),

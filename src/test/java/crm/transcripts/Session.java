@@ -249,7 +249,8 @@ final class Session implements AutoCloseable {
                 random,
                 homeNow == null ? null : Path.of(homeNow),
                 login,
-                terminalNow);
+                terminalNow,
+                World.Install.NONE);
         int code = program.run(world, arguments.toArray(new String[0]));
         if (code == 70) {
             problems.add("a bug in crm (exit 70): " + err);

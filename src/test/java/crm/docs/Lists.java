@@ -1,0 +1,144 @@
+package crm.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import crm.config.Setting;
+import crm.domain.Kind;
+import crm.domain.Kinds;
+import crm.draft.Fact;
+import crm.draft.Templates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lists for man pages of what the program, or a JSON schema, knows better than prose would. */
+final class Lists {
+    private Lists() {}
+
+    /** The list of that name, as AsciiDoc. */
+    static String of(String name) {
+        return switch (name) {
+            case "settings" -> settings();
+            case "kinds of value" -> kinds(true);
+            case "kinds without value" -> kinds(false);
+            case "facts" -> facts();
+            case "templates" -> templates();
+            default -> {
+                if (!name.startsWith("fields of ")) {
+                    throw new IllegalArgumentException("no such list: " + name);
+                }
+                yield fields(name.substring("fields of ".length()));
+            }
+        };
+    }
+
+    private static String settings() {
+        StringBuilder text = new StringBuilder();
+        for (Setting setting : Setting.values()) {
+            String fallback = setting.fallback().isEmpty() ? "" : " Default: " + setting.fallback() + ".";
+            String about = setting.about() + ". Good is: " + setting.good() + "." + fallback;
+            text.append("*")
+                    .append(setting.pattern())
+                    .append("*::\n  ")
+                    .append(plain(about))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String kinds(boolean addsValue) {
+        StringBuilder text = new StringBuilder();
+        for (Kind kind : Kinds.builtIn().all()) {
+            if (kind.addsValue() == addsValue) {
+                text.append("*")
+                        .append(kind.name())
+                        .append("*::\n  ")
+                        .append(plain(kind.about()))
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String facts() {
+        StringBuilder text = new StringBuilder();
+        for (Fact fact : Fact.values()) {
+            text.append("*")
+                    .append(plain(fact.word()))
+                    .append("*::\n  ")
+                    .append(plain(fact.about()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String templates() {
+        StringBuilder text = new StringBuilder();
+        for (Templates.Entry template : new Templates(Path.of("none")).list()) {
+            text.append("*")
+                    .append(template.name())
+                    .append("*::\n  ")
+                    .append(template.about())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** The fields of a noun, as its schema has them. */
+    private static String fields(String noun) {
+        Path file = ManSource.PROSE.resolve("schema").resolve(noun + ".json");
+        try {
+            StringBuilder text = new StringBuilder();
+            fields(text, "::", new JsonMapper().readTree(file.toFile()));
+            return text.toString();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void fields(StringBuilder text, String mark, JsonNode schema) {
+        schema.path("properties").properties().forEach(property -> {
+            JsonNode field = property.getValue();
+            text.append("*")
+                    .append(plain(property.getKey()))
+                    .append("* (")
+                    .append(type(field))
+                    .append(")")
+                    .append(mark)
+                    .append("\n  ")
+                    .append(plain(field.path("description").asText()))
+                    .append(values(field))
+                    .append('\n');
+            fields(text, mark + ":", field.path("type").asText().equals("array") ? field.path("items") : field);
+        });
+    }
+
+    private static String type(JsonNode field) {
+        JsonNode type = field.path("type");
+        List<String> types = new ArrayList<>();
+        (type.isArray() ? type : List.of(type)).forEach(one -> types.add(one.asText()));
+        String format = field.path("format").asText();
+        return String.join(" or ", types) + (format.isEmpty() ? "" : ", " + format);
+    }
+
+    private static String values(JsonNode field) {
+        JsonNode values =
+                field.has("enum") ? field.path("enum") : field.path("items").path("enum");
+        List<String> words = new ArrayList<>();
+        values.forEach(value -> words.add(value.asText()));
+        return words.isEmpty() ? "" : ": " + String.join(", ", words);
+    }
+
+    /** What AsciiDoc would take for markup stands for itself. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            plain.append(
+                    "\\{}[]*_`#^~+".indexOf(character) < 0 ? String.valueOf(character) : "&#" + (int) character + ";");
+        }
+        return plain.toString();
+    }
+}
