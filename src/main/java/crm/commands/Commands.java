@@ -16,6 +16,7 @@ public final class Commands {
             "touch edit",
             "touch rm",
             "stale",
+            "today",
             "log",
             "lately",
             "draft",
@@ -85,6 +86,7 @@ public final class Commands {
             case "touch edit" -> new TouchEditCommand();
             case "touch rm" -> new TouchRemoveCommand();
             case "stale" -> new StaleCommand();
+            case "today" -> new TodayCommand();
             case "log" -> new LogCommand();
             case "lately" -> new LatelyCommand();
             case "draft" -> new DraftCommand();

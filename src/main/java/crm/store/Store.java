@@ -89,6 +89,10 @@ public final class Store implements AutoCloseable {
         return new Touches(sql, journal);
     }
 
+    public Agendas agendas() {
+        return new Agendas(sql);
+    }
+
     public Contacts contacts() {
         return new Contacts(sql, journal);
     }
