@@ -40,10 +40,12 @@ final class JsonContract {
             Map.entry("demo", new Answer("stale", Count.MANY)),
             Map.entry("lately", new Answer("lately", Count.EITHER)),
             Map.entry("draft", new Answer("draft", Count.EITHER)),
+            Map.entry("undo", new Answer("change", Count.ONE)),
             Map.entry("kinds", new Answer("kind", Count.MANY)),
             Map.entry("doctor", new Answer("check", Count.MANY)),
             Map.entry("config get", new Answer("setting", Count.ONE)),
             Map.entry("config set", new Answer("setting", Count.ONE)),
+            Map.entry("config unset", new Answer("setting", Count.ONE)),
             Map.entry("config list", new Answer("setting", Count.MANY)),
             Map.entry("template show", new Answer("template", Count.ONE)),
             Map.entry("template list", new Answer("template", Count.MANY)));
