@@ -51,7 +51,7 @@ public final class ClockText {
         }
         String due = standing.due().isBefore(today)
                 ? "that is still " + Ages.span(standing.overdueDays()) + " past the window of "
-                : "something is due by " + standing.due() + ", window ";
+                : "the next is due by " + standing.due() + ", window ";
         if (!value.id().equals(touch.id())) {
             return name + " got something of value later already, " + Ages.ago(value.day(), today) + "; " + due
                     + window(standing);
