@@ -1,6 +1,8 @@
 package crm.commands;
 
+import crm.render.PathView;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** {@code crm config path}: where the settings stand. */
 final class ConfigPathCommand implements Command {
@@ -13,7 +15,8 @@ final class ConfigPathCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
-        session.print(session.folders().settings().toString());
+        Path path = session.folders().settings();
+        session.done(PathView.VIEW, new PathView.Place(path, null), path.toString());
         return 0;
     }
 }

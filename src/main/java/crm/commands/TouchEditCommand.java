@@ -8,6 +8,7 @@ import crm.domain.Touch;
 import crm.render.TouchView;
 import crm.store.Store;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code crm touch edit ID}: put a touch right. */
@@ -26,6 +27,7 @@ final class TouchEditCommand implements Command {
     private final Argument<Boolean> cancelled =
             syntax.flag("it did not happen: it stays in the log and moves no clock", "--cancelled");
     private final Argument<Boolean> held = syntax.flag("it did happen after all", "--held");
+    private final List<Argument<?>> changes = List.copyOf(syntax.arguments());
 
     @Override
     public Syntax syntax() {
@@ -34,6 +36,7 @@ final class TouchEditCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
+        syntax.demandOne(changes);
         Store store = session.writing();
         Touch before = store.touches().find(id.get());
         Touch edited = options.applyTo(before, session);

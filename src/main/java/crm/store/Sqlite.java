@@ -53,7 +53,8 @@ final class Sqlite {
         try {
             return connect(uri(path), path.toString(), patience, false);
         } catch (CrmException e) {
-            if (e.getCause() instanceof SQLException cause && unwritable(cause) && walIsEmpty(path)) {
+            boolean file = Files.isRegularFile(path);
+            if (e.getCause() instanceof SQLException cause && unwritable(cause) && file && walIsEmpty(path)) {
                 // A store on a read-only disk: nobody can be writing it, so it may be read without a lock file.
                 return connect(uri(path) + "?immutable=1", path.toString(), patience, true);
             }
@@ -305,6 +306,9 @@ final class Sqlite {
         }
         if (e instanceof java.nio.file.NoSuchFileException) {
             return "is not there";
+        }
+        if (e instanceof FileAlreadyExistsException inTheWay) {
+            return inTheWay.getFile() + " is a file, where a folder should be";
         }
         if (e instanceof java.nio.file.FileSystemException system && system.getReason() != null) {
             return system.getReason().toLowerCase(java.util.Locale.ROOT);

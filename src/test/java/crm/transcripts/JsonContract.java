@@ -44,8 +44,13 @@ final class JsonContract {
             Map.entry("kinds", new Answer("kind", Count.MANY)),
             Map.entry("doctor", new Answer("check", Count.MANY)),
             Map.entry("config get", new Answer("setting", Count.ONE)),
+            Map.entry("undo", new Answer("undo", Count.EITHER)),
             Map.entry("config set", new Answer("setting", Count.ONE)),
             Map.entry("config unset", new Answer("setting", Count.ONE)),
+            Map.entry("config path", new Answer("path", Count.ONE)),
+            Map.entry("config edit", new Answer("path", Count.ONE)),
+            Map.entry("template path", new Answer("path", Count.ONE)),
+            Map.entry("template edit", new Answer("path", Count.ONE)),
             Map.entry("config list", new Answer("setting", Count.MANY)),
             Map.entry("template show", new Answer("template", Count.ONE)),
             Map.entry("template list", new Answer("template", Count.MANY)));
