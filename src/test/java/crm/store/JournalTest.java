@@ -145,7 +145,10 @@ class JournalTest {
         Customer one = all.get(random.nextInt(all.size()));
         List<String> words = List.of("a" + random.nextInt(3), "b" + random.nextInt(3));
         switch (random.nextInt(6)) {
-            case 0 -> update(store, one.withStage(Stage.values()[random.nextInt(4)], Example.DAY.plusDays(number)));
+            case 0 ->
+                update(
+                        store,
+                        one.withStage(List.of(Stage.values()).get(random.nextInt(4)), Example.DAY.plusDays(number)));
             case 1 -> update(store, labelled(one, words, new BigDecimal("12000.50")));
             case 2 -> update(store, labelled(one, List.of(), null).withArchived(Example.DAY));
             case 3 -> update(store, one.withSnooze(new Customer.Snooze(Example.DAY, "asked for peace")));
