@@ -118,7 +118,7 @@ class BrokenStoreTest {
         Customer.Ref acme = Example.fill(whole, 12);
         byte[] bytes = Files.readAllBytes(whole);
         Random random = new Random(7);
-        for (int round = 0; round < 100; round++) {
+        for (int round = 0; round < 60; round++) {
             byte[] damaged = bytes.clone();
             int at = random.nextInt(4) == 0 ? random.nextInt(PAGE) : random.nextInt(bytes.length);
             damaged[at] ^= (byte) (1 << random.nextInt(8));

@@ -146,12 +146,21 @@ class JournalTest {
         List<String> words = List.of("a" + random.nextInt(3), "b" + random.nextInt(3));
         switch (random.nextInt(6)) {
             case 0 ->
+                update(store, one.moved(List.of(Stage.values()).get(random.nextInt(4)), Example.DAY.plusDays(number)));
+            case 1 -> update(store, labelled(one, words, new BigDecimal("12000.50")));
+            case 2 ->
                 update(
                         store,
-                        one.withStage(List.of(Stage.values()).get(random.nextInt(4)), Example.DAY.plusDays(number)));
-            case 1 -> update(store, labelled(one, words, new BigDecimal("12000.50")));
-            case 2 -> update(store, labelled(one, List.of(), null).withArchived(Example.DAY));
-            case 3 -> update(store, one.withSnooze(new Customer.Snooze(Example.DAY, "asked for peace")));
+                        labelled(one, List.of(), null)
+                                .with()
+                                .archived(Example.DAY)
+                                .build());
+            case 3 ->
+                update(
+                        store,
+                        one.with()
+                                .snooze(new Customer.Snooze(Example.DAY, "asked for peace"))
+                                .build());
             case 4 ->
                 store.write("kim", Example.NOW, "rm", () -> {
                     store.customers().delete(one.id());
@@ -163,27 +172,14 @@ class JournalTest {
     }
 
     private static Customer labelled(Customer one, List<String> words, @Nullable BigDecimal value) {
-        return new Customer(
-                one.id(),
-                one.key(),
-                one.name(),
-                one.stage(),
-                one.stageSince(),
-                one.tier(),
-                one.owner(),
-                one.since(),
-                one.added(),
-                one.window(),
-                value,
-                one.renewal(),
-                one.archived(),
-                one.snooze(),
-                one.note(),
-                words,
-                words,
-                words,
-                words,
-                words);
+        return one.with()
+                .annualValue(value)
+                .aliases(words)
+                .domains(words)
+                .emails(words)
+                .interests(words)
+                .tags(words)
+                .build();
     }
 
     private static void update(Store store, Customer customer) {
