@@ -37,25 +37,31 @@ final class TouchEditCommand implements Command {
     @Override
     public int run(Session session) throws IOException {
         syntax.demandOne(changes);
-        Store store = session.writing();
-        Touch before = store.touches().find(id.get());
-        Touch edited = options.applyTo(before, session);
-        String said = note.get() == null ? before.note() : Text.clean("--note", Text.required("--note", note.get()));
-        Customer.Ref whose = customer.get() == null ? before.customer() : session.customer(customer.get());
         if (cancelled.get() && held.get()) {
             throw new CrmException(new Failure.Usage("--cancelled and --held contradict each other"));
         }
-        Touch after = edited.with(whose)
-                .withNote(said)
-                .withCancelled(cancelled.get() || (before.cancelled() && !held.get()))
-                .withDirection(options.direction(out.get(), before.direction()));
-        boolean contact = session.policy().kinds().named(after.kind()).contact();
-        session.write("touch edit " + after.customer().key(), () -> {
-            store.touches().update(after, contact);
-            return after;
+        Store store = session.writing();
+        Touch found = store.touches().find(id.get());
+        Customer.Ref whose = customer.get() == null ? found.customer() : session.customer(customer.get());
+        Touch after = session.write("touch edit " + whose.key(), () -> {
+            // once more, for another crm may have changed it since
+            Touch edited = edited(store.touches().find(found.id()).with(whose), session);
+            store.touches()
+                    .update(
+                            edited,
+                            session.policy().kinds().named(edited.kind()).contact());
+            return edited;
         });
         session.done(
                 TouchView.VIEW, after, "changed " + after.kind() + " for " + whose.name() + " [" + after.id() + "]");
         return 0;
+    }
+
+    private Touch edited(Touch before, Session session) {
+        String said = note.get() == null ? before.note() : Text.clean("--note", Text.required("--note", note.get()));
+        return options.applyTo(before, session)
+                .withNote(said)
+                .withCancelled(cancelled.get() || (before.cancelled() && !held.get()))
+                .withDirection(options.direction(out.get(), before.direction()));
     }
 }

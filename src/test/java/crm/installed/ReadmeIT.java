@@ -17,8 +17,8 @@ class ReadmeIT {
     void theTourWorksAsItStands() throws IOException {
         Files.writeString(home.resolve("tour"), "set -e\n" + commands(Files.readString(Path.of("README.md"))));
 
-        Installed.Result result =
-                Installed.in(home).shell("PATH=" + Installed.image().resolve("bin") + ":$PATH sh " + home.resolve("tour"));
+        Installed.Result result = Installed.in(home)
+                .shell("PATH=" + Installed.image().resolve("bin") + ":$PATH sh " + home.resolve("tour"));
 
         assertThat(result.exit()).as(result.stderr()).isZero();
         assertThat(result.stdout())
