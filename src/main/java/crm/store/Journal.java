@@ -143,7 +143,7 @@ public final class Journal {
                     command.command(),
                     command.undoes());
         }
-        sql.update(
+        sql.insert(
                 "INSERT INTO journal_change (journal_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)",
                 entry,
                 table,

@@ -17,8 +17,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
-import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 import org.sqlite.jdbc4.JDBC4Connection;
@@ -178,15 +178,18 @@ final class Sqlite {
     }
 
     private static Connection connect(String name, String path, Patience patience, boolean readOnly) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(readOnly);
-        config.setOpenMode(SQLiteOpenMode.OPEN_URI);
-        // last, for it is set again by the others: a store is made by create() alone
-        config.resetOpenMode(SQLiteOpenMode.CREATE);
-        config.setBusyTimeout(patience.inSqlite());
+        // Nothing else: the driver runs a statement for each further property, and asks for the number of each new row.
+        // A mode without CREATE: a store is made by create() alone.
+        Properties properties = new Properties();
+        properties.setProperty(
+                "open_mode",
+                Integer.toString(SQLiteOpenMode.OPEN_URI.flag
+                        | (readOnly ? SQLiteOpenMode.READONLY.flag : SQLiteOpenMode.READWRITE.flag)));
+        properties.setProperty("busy_timeout", Integer.toString(patience.inSqlite()));
+        properties.setProperty("jdbc.get_generated_keys", "false");
         Connection connection;
         try {
-            connection = new JDBC4Connection("jdbc:sqlite:", name, config.toProperties());
+            connection = new JDBC4Connection("jdbc:sqlite:", name, properties);
         } catch (SQLException e) {
             throw failure(path, e);
         }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A healthy store: made whole and private, written in turn, at whatever path. */
 class StoreTest {
-    private static final Patience NONE = new Patience(1, 0);
+    private static final Patience NONE = new Patience(1, 0, 0);
 
     @TempDir
     Path folder;
@@ -178,11 +178,54 @@ class StoreTest {
         });
         other.start();
         locked.await();
-        try (Store store = Store.open(path, new Patience(1, TimeUnit.SECONDS.toNanos(30)))) {
+        try (Store store =
+                Store.open(path, new Patience(1, TimeUnit.SECONDS.toNanos(30), TimeUnit.SECONDS.toNanos(30)))) {
             Example.touch(store, acme, "first", null);
             assertThat(Example.notes(store)).hasSize(2);
         }
         other.join();
+    }
+
+    @Test
+    void waitsOnWhileOthersGetOn() {
+        // without progress it would end with the first refusal
+        Patience patience = new Patience(0, 0, TimeUnit.MINUTES.toNanos(10));
+        long[] commits = {0};
+        int[] tries = {0};
+        assertThat(patience.until(
+                        () -> {
+                            if (++tries[0] < 4) {
+                                throw new CrmException(new Failure.Busy("store"));
+                            }
+                            return "done";
+                        },
+                        () -> ++commits[0]))
+                .isEqualTo("done");
+    }
+
+    @Test
+    void seesThatOthersGetOn() throws SQLException {
+        Path path = folder.resolve("crm.db");
+        Example.fill(path, 0);
+        try (Store store = Store.open(path)) {
+            long before = store.commitsOfOthers();
+            assertThat(store.commitsOfOthers()).isEqualTo(before);
+            Example.run(path, "UPDATE customer SET note = 'by another'");
+            assertThat(store.commitsOfOthers()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void givesUpOnACrowdInTheEnd() {
+        Patience patience = new Patience(0, TimeUnit.SECONDS.toNanos(60), TimeUnit.MILLISECONDS.toNanos(100));
+        long[] progress = {0};
+        assertThat(Example.failure(() -> patience.until(
+                        () -> {
+                            throw new CrmException(new Failure.Busy("store"));
+                        },
+                        () -> progress[0]++)))
+                .isEqualTo(new Failure.Busy("store"));
+        assertThat(progress[0]).isPositive();
     }
 
     /** In a rollback journal, unlike in WAL, a reader can keep a writer from committing. */
