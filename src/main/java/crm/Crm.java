@@ -7,6 +7,7 @@ import crm.cli.Syntax;
 import crm.commands.Commands;
 import crm.commands.Completion;
 import crm.commands.HelpText;
+import crm.commands.HyphenedValues;
 import crm.commands.Route;
 import crm.domain.CrmException;
 import crm.domain.Failure;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -78,12 +78,12 @@ public final class Crm {
         }
         String group = route.group();
         List<String> words = new ArrayList<>(route.rest());
-        words.removeIf(word -> word.equals("-h") || word.equals("--help"));
-        if (group != null && !words.isEmpty()) {
+        boolean help = words.removeIf(word -> word.equals("-h") || word.equals("--help"));
+        if (group != null && !words.isEmpty() && !help) {
             throw new CrmException(
                     new Failure.NotOneOf("command of crm " + group, words.get(0), Commands.within(group)));
         }
-        if (group == null && !words.isEmpty()) {
+        if (group == null && !words.isEmpty() && !help) {
             throw new CrmException(
                     new Failure.Usage("which command? " + words.get(0) + " says nothing", "crm --help lists them"));
         }
@@ -105,34 +105,16 @@ public final class Crm {
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setTrimQuotes(false)
                 .setOverwrittenOptionsAllowed(true);
+        HyphenedValues hyphened = new HyphenedValues(syntax);
         try {
-            line.parseArgs(joined(syntax, args).toArray(new String[0]));
+            line.parseArgs(hyphened.takenFrom(args).toArray(new String[0]));
         } catch (UnmatchedArgumentException e) {
             throw usage(
                     syntax, e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0), e);
         } catch (ParameterException e) {
             throw usage(syntax, "", e);
         }
-    }
-
-    /** Joins {@code --date -3d} to {@code --date=-3d}: what looks like an option is a value if it is a number. */
-    private static List<String> joined(Syntax syntax, List<String> args) {
-        List<String> joined = new ArrayList<>(args.size());
-        for (String arg : args) {
-            int last = joined.size() - 1;
-            boolean negative = arg.length() > 1 && arg.charAt(0) == '-' && arg.charAt(1) >= '0' && arg.charAt(1) <= '9';
-            if (negative && last >= 0) {
-                OptionSpec option = syntax.spec().findOption(joined.get(last));
-                if (joined.get(last).startsWith("-")
-                        && option != null
-                        && option.arity().max() > 0) {
-                    joined.set(last, joined.get(last) + "=" + arg);
-                    continue;
-                }
-            }
-            joined.add(arg);
-        }
-        return joined;
+        hyphened.give();
     }
 
     private static CrmException usage(Syntax syntax, String unmatched, ParameterException e) {

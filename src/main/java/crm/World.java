@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,17 @@ public record World(
         String login,
         Terminal terminal,
         Install install) {
+
+    /** What {@code TZ} says, where that is no zone and Java reckons in another without a word; else null. */
+    public @Nullable String unknownZone() {
+        String zone = env.get("TZ");
+        if (zone == null || zone.isEmpty() || zone.equals(clock.getZone().getId())) {
+            return null;
+        }
+        String name = zone.startsWith(":") ? zone.substring(1) : zone;
+        // a file of the system's zones by its path is as good as its name
+        return name.startsWith("/") || ZoneId.getAvailableZoneIds().contains(name) ? null : zone;
+    }
 
     /**
      * @param in whether somebody can answer a question

@@ -135,6 +135,10 @@ public final class Session implements AutoCloseable {
         ZonedDateTime at = now;
         if (at == null) {
             at = ZonedDateTime.now(world.clock());
+            String zone = world.unknownZone();
+            if (zone != null) {
+                say("TZ is " + zone + ", which is no zone that crm knows: days are reckoned in " + at.getZone());
+            }
             String asOf = options.asOf.get();
             if (asOf != null) {
                 When when = When.parse(asOf, at, When.Towards.FUTURE);

@@ -1,5 +1,7 @@
 package crm.cli;
 
+import crm.domain.CrmException;
+import crm.domain.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,17 @@ public final class Syntax {
         }
         spec.usageMessage().description(all);
         return this;
+    }
+
+    /** A usage error where none of {@code options} was given: a command that edits must be told what. */
+    void demandOne(List<Argument<?>> options) {
+        for (Argument<?> option : options) {
+            if (option.spec().isOption() && option.given()) {
+                return;
+            }
+        }
+        throw new CrmException(
+                new Failure.Usage("nothing to change", spec.name() + " --help lists what can be changed"));
     }
 
     public CommandSpec spec() {

@@ -9,6 +9,7 @@ import crm.domain.Customer;
 import crm.render.CustomerView;
 import crm.store.Customers;
 import java.io.IOException;
+import java.time.LocalDate;
 
 /** {@code crm archive CUSTOMER}: out of sight, history kept. */
 final class ArchiveCommand implements Command {
@@ -28,6 +29,16 @@ final class ArchiveCommand implements Command {
     public int run(Session session) throws IOException {
         Customers customers = session.writing().customers();
         Customer.Ref found = session.customer(customer.get());
+        LocalDate since = customers.get(found.id()).archived();
+        if (back.get() == (since == null)) {
+            session.done(
+                    CustomerView.VIEW,
+                    customers.get(found.id()),
+                    since == null
+                            ? found.name() + " is not archived"
+                            : found.name() + " is archived already, since " + since);
+            return 0;
+        }
         Customer after = session.write((back.get() ? "archive --back " : "archive ") + found.key(), () -> {
             customers.update(customers
                     .get(found.id())

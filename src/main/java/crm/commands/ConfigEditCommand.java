@@ -4,7 +4,9 @@ import crm.cli.Command;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.config.SettingsFile;
+import crm.render.PathView;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** {@code crm config edit}: the settings in your editor. */
 final class ConfigEditCommand implements Command {
@@ -19,7 +21,8 @@ final class ConfigEditCommand implements Command {
     @Override
     public int run(Session session) throws IOException {
         boolean changed = new SettingsFile(session.folders()).edit(session.world());
-        session.print(changed ? "changed " + session.folders().settings() : "nothing changed");
+        Path path = session.folders().settings();
+        session.done(PathView.VIEW, new PathView.Place(path, changed), changed ? "changed " + path : "nothing changed");
         return 0;
     }
 }

@@ -3,7 +3,9 @@ package crm.commands;
 import crm.cli.Command;
 import crm.cli.Session;
 import crm.cli.Syntax;
+import crm.render.PathView;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** {@code crm config path}: where the settings stand. */
 final class ConfigPathCommand implements Command {
@@ -16,7 +18,8 @@ final class ConfigPathCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
-        session.print(session.folders().settings().toString());
+        Path path = session.folders().settings();
+        session.done(PathView.VIEW, new PathView.Place(path, null), path.toString());
         return 0;
     }
 }

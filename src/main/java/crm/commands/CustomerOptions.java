@@ -82,6 +82,9 @@ final class CustomerOptions {
         String newKey = key();
         Stage newStage = stage.given() ? Words.parse(Stage.class, "stage", stage.get()) : customer.stage();
         LocalDate sale = given(since, text -> day(text, session, When.Towards.PAST), customer.since());
+        if (sale == null && customer.id() != 0 && newStage == Stage.CUSTOMER && newStage != customer.stage()) {
+            sale = session.today(); // becoming a customer is the sale, as with crm stage
+        }
         return customer.with()
                 .key(newKey == null ? customer.key() : newKey)
                 .stage(newStage)

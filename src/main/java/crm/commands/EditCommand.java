@@ -31,6 +31,7 @@ final class EditCommand implements Command {
             "TEXT", "take away this alias, domain, e-mail address, interest or tag; may be repeated", "--remove");
     private final Argument<List<String>> clear =
             syntax.texts("FIELD", "empty this field: " + String.join(", ", CustomerFields.CLEARABLE), "--clear");
+    private final List<Argument<?>> changes = List.copyOf(syntax.arguments());
 
     @Override
     public Syntax syntax() {
@@ -39,6 +40,7 @@ final class EditCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
+        syntax.demandOne(changes);
         Customers customers = session.writing().customers();
         Customer.Ref found = session.customer(customer.get());
         Customer after = session.write("edit " + found.key(), () -> {
@@ -64,7 +66,8 @@ final class EditCommand implements Command {
         String next = CustomerOptions.clean("--name", given);
         List<String> aliases = new ArrayList<>(before.aliases());
         if (!Names.fold(next).equals(Names.fold(before.name()))) {
-            aliases.removeIf(alias -> Names.fold(alias).equals(Names.fold(before.name())));
+            aliases.removeIf(alias -> Names.fold(alias).equals(Names.fold(before.name()))
+                    || Names.fold(alias).equals(Names.fold(next)));
             aliases.add(before.name());
         }
         return before.with().name(next).aliases(aliases).build();

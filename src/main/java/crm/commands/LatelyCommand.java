@@ -5,7 +5,9 @@ import crm.cli.Command;
 import crm.cli.Completes;
 import crm.cli.Session;
 import crm.cli.Syntax;
+import crm.domain.CrmException;
 import crm.domain.Customer;
+import crm.domain.Failure;
 import crm.domain.Touch;
 import crm.domain.When;
 import crm.draft.LatelyLetter;
@@ -48,6 +50,11 @@ final class LatelyCommand implements Command {
                 Touches.Filter.ALL.between(first, session.today()).addingValue();
         String name = customer.get();
         if (name == null) {
+            String word = session.outputWord();
+            if (word.equals("text") || word.equals("html")) {
+                throw new CrmException(new Failure.Usage(
+                        "-o " + word + " is a letter to one customer", "crm lately CUSTOMER -o " + word));
+            }
             session.list(LatelyView.MANY, all(store.touches().log(filter), first));
             return 0;
         }

@@ -35,6 +35,10 @@ final class SnoozeCommand implements Command {
         Customer.Snooze snooze = snooze(session);
         Customers customers = session.writing().customers();
         Customer.Ref found = session.customer(customer.get());
+        if (off.get() && customers.get(found.id()).snooze() == null) {
+            session.done(CustomerView.VIEW, customers.get(found.id()), found.name() + " is not snoozed");
+            return 0;
+        }
         Customer after = session.write((off.get() ? "snooze --off " : "snooze ") + found.key(), () -> {
             customers.update(customers.get(found.id()).with().snooze(snooze).build());
             return customers.get(found.id());
@@ -48,7 +52,10 @@ final class SnoozeCommand implements Command {
 
     private Customer.@Nullable Snooze snooze(Session session) {
         String day = until.get();
-        if (off.get() == (day != null)) {
+        if (off.get() && (day != null || reason.get() != null)) {
+            throw new CrmException(new Failure.Usage("--off ends it: there is no --until or --reason to that"));
+        }
+        if (!off.get() && day == null) {
             throw new CrmException(new Failure.Usage("until when? Say --until DATE, or --off to end it"));
         }
         if (day == null) {

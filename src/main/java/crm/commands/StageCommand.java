@@ -35,12 +35,14 @@ final class StageCommand implements Command {
     public int run(Session session) throws IOException {
         Stage next = Words.parse(Stage.class, "stage", stage.get());
         String given = date.get();
-        LocalDate day = given == null
-                ? session.today()
-                : When.parse(given, session.now(), When.Towards.PAST).day();
         Customers customers = session.writing().customers();
         Customer.Ref found = session.customer(customer.get());
         Customer before = customers.get(found.id());
+        // What it is already it has been since the day that is known, unless another is named.
+        LocalDate undated = before.stage() == next ? before.stageSince() : session.today();
+        LocalDate day = given == null
+                ? undated
+                : When.parse(given, session.now(), When.Towards.PAST).day();
         Customer after = session.write("stage " + found.key() + " " + next.word(), () -> {
             customers.update(customers.get(found.id()).moved(next, day));
             return customers.get(found.id());

@@ -9,6 +9,7 @@ import crm.config.Editor;
 import crm.config.PrivateFiles;
 import crm.draft.Template;
 import crm.draft.Templates;
+import crm.render.PathView;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -36,7 +37,7 @@ final class TemplateEditCommand implements Command {
             String text = PrivateFiles.read(draft);
             Template.parse(name.get(), draft.toString(), text == null ? "" : text);
         });
-        session.print(changed ? "changed " + file : "nothing changed");
+        session.done(PathView.VIEW, new PathView.Place(file, changed), changed ? "changed " + file : "nothing changed");
         return 0;
     }
 }

@@ -6,7 +6,9 @@ import crm.cli.Completes;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.draft.Templates;
+import crm.render.PathView;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** {@code crm template path [NAME]}: where templates of your own stand. */
@@ -23,12 +25,9 @@ final class TemplatePathCommand implements Command {
     @Override
     public int run(Session session) throws IOException {
         String wanted = name.get();
-        session.print(
-                wanted == null
-                        ? session.folders().templates().toString()
-                        : new Templates(session.folders().templates())
-                                .path(wanted)
-                                .toString());
+        Path folder = session.folders().templates();
+        Path path = wanted == null ? folder : new Templates(folder).path(wanted);
+        session.done(PathView.VIEW, new PathView.Place(path, null), path.toString());
         return 0;
     }
 }

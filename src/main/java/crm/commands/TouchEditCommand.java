@@ -13,6 +13,7 @@ import crm.domain.Touch;
 import crm.render.TouchView;
 import crm.store.Store;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code crm touch edit ID}: put a touch right. */
@@ -31,6 +32,7 @@ final class TouchEditCommand implements Command {
     private final Argument<Boolean> cancelled =
             syntax.flag("it did not happen: it stays in the log and moves no clock", "--cancelled");
     private final Argument<Boolean> held = syntax.flag("it did happen after all", "--held");
+    private final List<Argument<?>> changes = List.copyOf(syntax.arguments());
 
     @Override
     public Syntax syntax() {
@@ -39,25 +41,32 @@ final class TouchEditCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
-        Store store = session.writing();
-        Touch before = store.touches().find(id.get());
-        Touch edited = options.applyTo(before, session);
-        String said = note.get() == null ? before.note() : Text.clean("--note", Text.required("--note", note.get()));
-        Customer.Ref whose = customer.get() == null ? before.customer() : session.customer(customer.get());
+        syntax.demandOne(changes);
         if (cancelled.get() && held.get()) {
             throw new CrmException(new Failure.Usage("--cancelled and --held contradict each other"));
         }
-        Touch after = edited.with(whose)
-                .withNote(said)
-                .withCancelled(cancelled.get() || (before.cancelled() && !held.get()))
-                .withDirection(options.direction(out.get(), before.direction()));
-        boolean contact = session.policy().kinds().named(after.kind()).contact();
-        session.write("touch edit " + after.customer().key(), () -> {
-            store.touches().update(after, contact);
-            return after;
+        Store store = session.writing();
+        Touch found = store.touches().find(id.get());
+        Customer.Ref whose = customer.get() == null ? found.customer() : session.customer(customer.get());
+        Touch after = session.write("touch edit " + whose.key(), () -> {
+            // once more, for another crm may have changed it since
+            Touch edited = edited(store.touches().find(found.id()).with(whose), session);
+            store.touches()
+                    .update(
+                            edited,
+                            session.policy().kinds().named(edited.kind()).contact());
+            return edited;
         });
         session.done(
                 TouchView.VIEW, after, "changed " + after.kind() + " for " + whose.name() + " [" + after.id() + "]");
         return 0;
+    }
+
+    private Touch edited(Touch before, Session session) {
+        String said = note.get() == null ? before.note() : Text.clean("--note", Text.required("--note", note.get()));
+        return options.applyTo(before, session)
+                .withNote(said)
+                .withCancelled(cancelled.get() || (before.cancelled() && !held.get()))
+                .withDirection(options.direction(out.get(), before.direction()));
     }
 }

@@ -12,6 +12,7 @@ import crm.domain.Direction;
 import crm.domain.Failure;
 import crm.domain.Kind;
 import crm.domain.Kinds;
+import crm.domain.Names;
 import crm.domain.Touch;
 import crm.domain.When;
 import java.time.LocalDate;
@@ -125,7 +126,11 @@ final class TouchOptions {
         List<String> all = new ArrayList<>(touch.tags());
         for (String tag : tags.get()) {
             String clean = CustomerOptions.clean("--tag", tag);
-            if (!all.contains(clean)) {
+            boolean known = false;
+            for (String one : all) {
+                known |= Names.fold(one).equals(Names.fold(clean));
+            }
+            if (!known) {
                 all.add(clean);
             }
         }

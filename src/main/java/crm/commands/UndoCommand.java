@@ -8,6 +8,7 @@ import crm.store.Journal;
 import crm.store.Store;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 
 /** {@code crm undo}: take back the last command that changed anything. */
 final class UndoCommand implements Command {
@@ -26,6 +27,9 @@ final class UndoCommand implements Command {
         Journal.Entry undone = store.transaction(() -> store.journal().undo(session.by(), now));
         if (undone == null) {
             session.say("nothing to take back");
+            if (!session.forPeople()) {
+                session.list(JournalView.VIEW, List.<JournalView.Entry>of().iterator());
+            }
             return 0;
         }
         JournalView.Entry entry = new JournalView.Entry(

@@ -108,8 +108,8 @@ public final class Folders {
 
     private static Path found(@Nullable Path folder, String variable) {
         if (folder == null) {
-            throw new CrmException(new Failure.File(
-                    "crm", "there is no home folder: neither HOME nor " + variable + " names one", NO_HOME));
+            throw new CrmException(
+                    new Failure.File("your home folder", "neither HOME nor " + variable + " names one", NO_HOME));
         }
         return folder;
     }

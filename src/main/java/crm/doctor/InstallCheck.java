@@ -34,7 +34,7 @@ public final class InstallCheck {
         findings.add(archive(root));
         findings.add(nativeLibrary());
         findings.add(files(root, "completions", "completions", "_crm", "crm.bash", "crm.fish"));
-        findings.add(files(root, "man pages", "man", "man1/crm.1"));
+        findings.add(files(root, "man pages", "share/man", "man1/crm.1", "man5/crm-json.5"));
         return findings;
     }
 

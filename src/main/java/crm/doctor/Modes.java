@@ -16,9 +16,11 @@ final class Modes {
 
     private final List<Finding> findings = new ArrayList<>();
 
-    /** A file or folder with customers in it: open to others is wrong. */
+    /** A file with customers in it: open to others is wrong. */
     void secret(Path path) {
-        look(path, true);
+        if (Files.isRegularFile(path)) {
+            look(path, true);
+        }
     }
 
     /** A file or folder that is nobody else's business: open to others is a warning. */

@@ -9,9 +9,7 @@ import crm.draft.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,11 +101,11 @@ public final class Surroundings {
     /**
      * Whether the clock and the newest touch agree, and whether the zone is known.
      *
-     * @param newest the day of the newest touch that is not ahead of its logging by plan; null where there is none
+     * @param newest the day of the newest touch; null where there is none
      */
     public static Finding clock(World world, LocalDate today, @Nullable LocalDate newest) {
-        String zone = world.env().get("TZ");
-        if (zone != null && !zone.isEmpty() && !known(zone)) {
+        String zone = world.unknownZone();
+        if (zone != null) {
             return Finding.warning(
                     "clock",
                     "TZ is " + zone + ", which is no zone that crm knows: days are reckoned in "
@@ -121,15 +119,5 @@ public final class Surroundings {
                     "set the clock, or correct the touch: crm log --limit 1, crm touch edit ID --date DAY");
         }
         return Finding.ok("clock", "it is " + today + " in " + world.clock().getZone());
-    }
-
-    private static boolean known(String zone) {
-        try {
-            ZoneId.of(zone.startsWith(":") ? zone.substring(1) : zone);
-            return true;
-        } catch (DateTimeException e) {
-            // a file of zones by its path is as good as its name
-            return zone.startsWith("/") && Files.isRegularFile(Path.of(zone));
-        }
     }
 }

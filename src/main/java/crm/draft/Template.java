@@ -152,7 +152,7 @@ public final class Template {
     }
 
     /**
-     * Refuses what the compiler would let through: names that are no fact, also in parts that today's facts leave out; other
+     * Refuses what the compiler would let through: brackets that are opened and not closed, names that are no fact, also in parts that today's facts leave out; other
      * templates and other brackets than {@code {{ }}}, which nobody needs here; sections too deep to be meant.
      */
     private static void check(String place, String text) {
@@ -160,9 +160,15 @@ public final class Template {
         Deque<String> open = new ArrayDeque<>();
         int line = 1;
         int counted = 0;
+        int from = 0;
         while (tag.find()) {
+            closed(place, text, from, tag.start());
+            from = tag.end();
             for (; counted < tag.start(); counted++) {
                 line += text.charAt(counted) == '\n' ? 1 : 0;
+            }
+            if (!text.startsWith("}", from)) {
+                throw bad(place, line, "'" + tag.group() + "' wants one more '}'");
             }
             String sign = tag.group(1);
             String name = tag.group(2);
@@ -183,6 +189,20 @@ public final class Template {
                     }
                 }
             }
+        }
+        closed(place, text, from, text.length());
+    }
+
+    /** Between two tags no third begins: it would be sent as it stands. */
+    private static void closed(String place, String text, int from, int end) {
+        int open = text.indexOf("{{", from);
+        if (open >= 0 && open < end) {
+            int line = 1
+                    + Math.toIntExact(text.substring(0, open)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count());
+            throw bad(place, line, "'{{' without '}}'");
         }
     }
 

@@ -47,13 +47,20 @@ public final class ClockText {
             return "it lies ahead: no clock moves before " + touch.day() + ". " + since(name, value, account, today);
         }
         if (!touch.addsValue() || value == null) {
-            return since(name, value, account, today);
+            // What they got today must not hide that this was none of it.
+            boolean gotToday = value != null && value.day().equals(today);
+            return (gotToday ? "nothing of value this time; " : "") + since(name, value, account, today);
         }
         String due = standing.due().isBefore(today)
                 ? "that is still " + Ages.span(standing.overdueDays()) + " past the window of "
-                : "something is due by " + standing.due() + ", window ";
+                : "the next is due by " + standing.due() + ", window ";
         if (!value.id().equals(touch.id())) {
             return name + " got something of value later already, " + Ages.ago(value.day(), today) + "; " + due
+                    + window(standing);
+        }
+        LocalDate sale = account.customer().since();
+        if (sale != null && touch.day().isBefore(sale)) {
+            return name + " got something of value before the sale (" + sale + ") and nothing since; " + due
                     + window(standing);
         }
         return name + " got something of value; " + due + window(standing);

@@ -70,11 +70,11 @@ public final class CustomerText {
         field("we reached", tick(clocks.outbound()));
         field("they wrote", tick(clocks.inbound()));
         field("we spoke", tick(clocks.human()));
-        List<String> shapes = new ArrayList<>();
+        String label = "shape";
         for (Shape shape : standing.shape()) {
-            shapes.add(meaning(shape));
+            field(label, meaning(shape));
+            label = "";
         }
-        field("shape", String.join("; ", shapes));
         lines.add("");
     }
 

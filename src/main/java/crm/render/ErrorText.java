@@ -16,7 +16,9 @@ public final class ErrorText {
                     ? (i + 1 < args.length ? args[i + 1] : "")
                     : args[i].startsWith("--output=")
                             ? args[i].substring("--output=".length())
-                            : args[i].startsWith("-o") ? args[i].substring(2) : "";
+                            : args[i].startsWith("-o=")
+                                    ? args[i].substring(3)
+                                    : args[i].startsWith("-o") ? args[i].substring(2) : "";
             if (args[i].equals("--json") || value.equals("json") || value.equals("jsonl")) {
                 return true;
             }

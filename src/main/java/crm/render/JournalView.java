@@ -5,7 +5,8 @@ import java.time.temporal.ChronoUnit;
 
 /** A command that changed something, as the journal remembers it. */
 public final class JournalView {
-    public static final View<Entry> VIEW = View.of("id", JournalView::row);
+    public static final View<Entry> VIEW =
+            View.<Entry>of("id", JournalView::row).header("id", "at", "by", "command", "rows");
 
     private JournalView() {}
 

@@ -22,14 +22,18 @@ final class MarkdownOutput implements Output {
         }
         Row first = null;
         while (items.hasNext()) {
-            Row row = view.row(items.next());
+            T item = items.next();
+            Row row = view.row(item);
             if (first == null) {
                 first = row;
                 head(view, row);
             }
             out.write('|');
             for (View.Column<T> column : view.columns()) {
-                cell(escaped(Plain.text(row.get(column.field()))));
+                String words = column.everywhere() && column.human() != null
+                        ? column.human().apply(item)
+                        : null;
+                cell(escaped(words == null ? Plain.text(row.get(column.field())) : words));
             }
             out.write('\n');
         }

@@ -293,7 +293,7 @@ final class TableOutput implements Output {
     }
 
     private <T> String shown(View.Column<T> column, T item, Value value) {
-        if (screen.terminal() && column.human() != null) {
+        if (column.human() != null && (screen.terminal() || column.everywhere())) {
             String human = column.human().apply(item);
             if (human != null) {
                 return human;

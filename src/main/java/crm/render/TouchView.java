@@ -39,6 +39,7 @@ public final class TouchView {
                     touch -> touch.cancelled() ? Theme.Role.DIM : touch.addsValue() ? Theme.Role.GOOD : null)
             .column("note", "NOTE", TouchView::words)
             .least(24)
+            .everywhere()
             .column("by", "BY")
             .optional()
             .column("id", "ID", null, touch -> Theme.Role.DIM);

@@ -26,6 +26,7 @@ public final class View<T> {
      * @param role what the value means, for colour; null for none
      * @param least cells it is not cut below on a narrow terminal; 0 for the usual
      * @param optional whether it is left out where there is no room for all
+     * @param everywhere whether {@code human} is what stands in every table, in a pipe and in Markdown too
      */
     record Column<T>(
             String field,
@@ -33,7 +34,8 @@ public final class View<T> {
             @Nullable Function<? super T, @Nullable String> human,
             @Nullable Function<? super T, Theme.@Nullable Role> role,
             int least,
-            boolean optional) {}
+            boolean optional,
+            boolean everywhere) {}
 
     private final String id;
     private final Function<? super T, Row> row;
@@ -72,20 +74,30 @@ public final class View<T> {
             @Nullable Function<? super T, @Nullable String> human,
             @Nullable Function<? super T, Theme.@Nullable Role> role) {
         List<Column<T>> more = new ArrayList<>(columns);
-        more.add(new Column<>(field, heading, human, role, 0, false));
+        more.add(new Column<>(field, heading, human, role, 0, false, false));
         return new View<>(id, row, more, header);
     }
 
     /** The last column keeps at least so many cells on a narrow terminal. */
     public View<T> least(int cells) {
         Column<T> last = columns.get(columns.size() - 1);
-        return replacingLast(new Column<>(last.field, last.heading, last.human, last.role, cells, last.optional));
+        return replacingLast(
+                new Column<>(last.field, last.heading, last.human, last.role, cells, last.optional, last.everywhere));
     }
 
     /** The last column is the first to go where a terminal has no room for all; those further right go first. */
     public View<T> optional() {
         Column<T> last = columns.get(columns.size() - 1);
-        return replacingLast(new Column<>(last.field, last.heading, last.human, last.role, last.least, true));
+        return replacingLast(
+                new Column<>(last.field, last.heading, last.human, last.role, last.least, true, last.everywhere));
+    }
+
+    /** What people read in the last column stands in every table, in a pipe and in Markdown too: it is no other form of one
+     * value, but words made of several. */
+    public View<T> everywhere() {
+        Column<T> last = columns.get(columns.size() - 1);
+        return replacingLast(
+                new Column<>(last.field, last.heading, last.human, last.role, last.least, last.optional, true));
     }
 
     private View<T> replacingLast(Column<T> column) {

@@ -4,6 +4,7 @@ import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Failure;
 import crm.domain.Names;
+import crm.domain.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -51,8 +52,8 @@ public final class Customers {
         this.journal = journal;
     }
 
-    /** One way a customer answers to a name; {@code sort} is key, name, alias, email or domain. */
-    private record Match(Customer.Ref customer, String sort, String folded) {}
+    /** One way a customer answers to a name; {@code sort} is key, name, alias, email or domain, empty where it only begins so. */
+    private record Match(Customer.Ref customer, String sort, boolean exact) {}
 
     /**
      * The customer that answers to {@code name}: its key, else exactly one with that name, alias, e-mail address or domain,
@@ -60,12 +61,12 @@ public final class Customers {
      * {@link Failure.Ambiguous} with the candidates or {@link Failure.NotFound} with the nearest names.
      */
     public Customer.Ref find(String name) {
-        String folded = Names.fold(name);
+        String folded = Names.fold(Text.required("name of the customer", name));
         List<Match> matches = folded.isEmpty() ? List.of() : matches(folded);
         Map<Long, Customer.Ref> exact = new LinkedHashMap<>();
         Map<Long, Customer.Ref> prefixed = new LinkedHashMap<>();
         for (Match match : matches) {
-            if (!match.folded.equals(folded)) {
+            if (!match.exact) {
                 prefixed.put(match.customer.id(), match.customer);
             } else if (match.sort.equals("key")) {
                 return match.customer;
@@ -74,9 +75,9 @@ public final class Customers {
             }
         }
         Map<Long, Customer.Ref> found = exact.isEmpty() ? prefixed : exact;
-        if (found.isEmpty() && folded.indexOf('@') > 0) {
+        if (found.isEmpty() && folded.indexOf('@') >= 0) {
             for (Match match : matches(folded.substring(folded.indexOf('@') + 1))) {
-                if (match.sort.equals("domain") && match.folded.equals(folded.substring(folded.indexOf('@') + 1))) {
+                if (match.exact && match.sort.equals("domain")) {
                     found.put(match.customer.id(), match.customer);
                 }
             }
@@ -111,9 +112,11 @@ public final class Customers {
         return customer;
     }
 
-    /** Keys and names of all, for suggestions and completion. */
+    /** Names of all, and keys where they are not just the name again, for suggestions. */
     public List<String> names() {
-        return sql.list("SELECT key FROM customer UNION SELECT name FROM customer", row -> row.getString(1));
+        return sql.list(
+                "SELECT name FROM customer UNION SELECT key FROM customer WHERE key <> name_folded",
+                row -> row.getString(1));
     }
 
     /**
@@ -208,6 +211,8 @@ public final class Customers {
                 .forEach((sort, texts) -> relabel(customer.id(), sort, texts, wanted.getOrDefault(sort, List.of())));
         if (before.stage() != customer.stage()) {
             stage(customer.id(), customer);
+        } else if (!before.stageSince().equals(customer.stageSince())) {
+            redate(customer);
         }
     }
 
@@ -258,12 +263,17 @@ public final class Customers {
         return matches(folded, CANDIDATES + 1);
     }
 
-    /** Everybody with a key, name or label that begins so; exact ones come first, for they are the shortest. */
+    /**
+     * Everybody with a key, name or alias that begins so or an address or domain that is so, the exact ones first. Nobody
+     * stands there twice for two beginnings, so that many aliases of one cannot push another out of the answer.
+     */
     private List<Match> matches(String folded, int most) {
         String end = folded + '\uffff';
         return sql.list(
                 """
-                SELECT c.id, c.key, c.name, m.sort, m.folded FROM (
+                SELECT DISTINCT c.id, c.key, c.name, CASE WHEN m.folded = ? THEN m.sort ELSE '' END AS sort,
+                    m.folded = ? AS exact
+                FROM (
                     SELECT id AS customer_id, 'key' AS sort, key AS folded FROM customer WHERE key >= ? AND key < ?
                     UNION ALL
                     SELECT id, 'name', name_folded FROM customer WHERE name_folded >= ? AND name_folded < ?
@@ -271,12 +281,14 @@ public final class Customers {
                     SELECT customer_id, sort, folded FROM customer_label
                     WHERE folded >= ? AND folded < ? AND (sort = 'alias' OR (sort IN ('email', 'domain') AND folded = ?))
                 ) m JOIN customer c ON c.id = m.customer_id
-                ORDER BY m.folded, c.key LIMIT ?
+                ORDER BY exact DESC, CASE WHEN sort = 'key' THEN 0 ELSE 1 END, c.key LIMIT ?
                 """,
                 row -> new Match(
                         new Customer.Ref(row.getLong(1), row.getString(2), row.getString(3)),
                         row.getString(4),
-                        row.getString(5)),
+                        row.getInt(5) == 1),
+                folded,
+                folded,
                 folded,
                 end,
                 folded,
@@ -338,6 +350,19 @@ public final class Customers {
                 customer.stage().word(),
                 day.toString());
         journal.inserted("stage_change", row);
+    }
+
+    /** Puts the day right on which it entered the stage it is in. */
+    private void redate(Customer customer) {
+        Long row = sql.first(
+                "SELECT id FROM stage_change WHERE customer_id = ? ORDER BY id DESC LIMIT 1",
+                found -> found.getLong(1),
+                customer.id());
+        if (row != null) {
+            String day = customer.stageSince().toString();
+            journal.updating(
+                    "stage_change", row, () -> sql.update("UPDATE stage_change SET day = ? WHERE id = ?", day, row));
+        }
     }
 
     private static Map<String, List<String>> labelsOf(Customer customer) {

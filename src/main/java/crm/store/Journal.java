@@ -55,16 +55,16 @@ public final class Journal {
     }
 
     void updating(String table, long row, Runnable update) {
-        String before = Objects.requireNonNull(image(table, row));
+        String before = present(table, row);
         update.run();
-        String after = Objects.requireNonNull(image(table, row));
+        String after = present(table, row);
         if (!before.equals(after)) {
             record(table, row, before, after);
         }
     }
 
     void delete(String table, long row) {
-        String before = Objects.requireNonNull(image(table, row));
+        String before = present(table, row);
         sql.update("DELETE FROM " + table + " WHERE id = ?", row);
         record(table, row, before, null);
     }
@@ -143,7 +143,7 @@ public final class Journal {
                     command.command(),
                     command.undoes());
         }
-        sql.update(
+        sql.insert(
                 "INSERT INTO journal_change (journal_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)",
                 entry,
                 table,
@@ -154,6 +154,14 @@ public final class Journal {
 
     private @Nullable String image(String table, long row) {
         return sql.first("SELECT * FROM " + table + " WHERE id = ?", RowImage::write, row);
+    }
+
+    private String present(String table, long row) {
+        String image = image(table, row);
+        if (image == null) {
+            throw sql.gone(table, row);
+        }
+        return image;
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -56,7 +56,7 @@ final class Migrations {
 
     private void refuseUnfit(State state) {
         if (state.empty()) {
-            throw sql.unfit("is empty: not a store", null);
+            throw Sqlite.blank(sql.path());
         }
         if (state.applicationId != Sqlite.APPLICATION_ID) {
             throw sql.unfit("is a SQLite database of another program, not a store of crm", null);

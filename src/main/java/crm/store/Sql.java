@@ -130,6 +130,11 @@ final class Sql {
         }
     }
 
+    /** Of the store, as failures name it. */
+    String path() {
+        return path;
+    }
+
     /** A store that we cannot use, and why. */
     CrmException unfit(String why, @Nullable String hint) {
         return new CrmException(new Failure.UnfitStore(path, why, hint));

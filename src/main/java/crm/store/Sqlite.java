@@ -17,8 +17,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
-import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 import org.sqlite.jdbc4.JDBC4Connection;
@@ -53,7 +53,8 @@ final class Sqlite {
         try {
             return connect(uri(path), path.toString(), patience, false);
         } catch (CrmException e) {
-            if (e.getCause() instanceof SQLException cause && unwritable(cause) && walIsEmpty(path)) {
+            boolean file = Files.isRegularFile(path);
+            if (e.getCause() instanceof SQLException cause && unwritable(cause) && file && walIsEmpty(path)) {
                 // A store on a read-only disk: nobody can be writing it, so it may be read without a lock file.
                 return connect(uri(path) + "?immutable=1", path.toString(), patience, true);
             }
@@ -147,8 +148,8 @@ final class Sqlite {
             case 26 -> notOurs(path); // NOTADB
             case 13 -> new Failure.File(path, "the disk is full", "make room"); // FULL
             case 8 -> new Failure.File(path, "is read-only"); // READONLY
-            case 14, 3, 23 -> closed(path); // CANTOPEN, PERM, AUTH
-            case 10 -> new Failure.File(path, "could not be read or written"); // IOERR
+            case 14, 3, 23 -> closed(path, "cannot be opened"); // CANTOPEN, PERM, AUTH
+            case 10 -> closed(path, "could not be read or written"); // IOERR
             case 18 -> new Failure.BadData(null, "that is too long to store"); // TOOBIG
             // ERROR: statements that we know to be good make no sense to a store whose schema is damaged
             case 1 -> new Failure.UnfitStore(path, "the store is damaged: " + said(e), DOCTOR);
@@ -177,14 +178,18 @@ final class Sqlite {
     }
 
     private static Connection connect(String name, String path, Patience patience, boolean readOnly) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.resetOpenMode(SQLiteOpenMode.CREATE);
-        config.setOpenMode(SQLiteOpenMode.OPEN_URI);
-        config.setReadOnly(readOnly);
-        config.setBusyTimeout(patience.inSqlite());
+        // Nothing else: the driver runs a statement for each further property, and asks for the number of each new row.
+        // A mode without CREATE: a store is made by create() alone.
+        Properties properties = new Properties();
+        properties.setProperty(
+                "open_mode",
+                Integer.toString(SQLiteOpenMode.OPEN_URI.flag
+                        | (readOnly ? SQLiteOpenMode.READONLY.flag : SQLiteOpenMode.READWRITE.flag)));
+        properties.setProperty("busy_timeout", Integer.toString(patience.inSqlite()));
+        properties.setProperty("jdbc.get_generated_keys", "false");
         Connection connection;
         try {
-            connection = new JDBC4Connection("jdbc:sqlite:", name, config.toProperties());
+            connection = new JDBC4Connection("jdbc:sqlite:", name, properties);
         } catch (SQLException e) {
             throw failure(path, e);
         }
@@ -222,7 +227,18 @@ final class Sqlite {
     // The words below are found only after SQLite has refused: looking at the file first would cost every start, and
     // closing a file takes away the locks that another connection of the same process holds on it.
 
-    /** Why a file that SQLite calls no database is none. */
+    /** SQLite takes a file of a few bytes for a database that nobody has written to yet; we do not. */
+    static CrmException blank(String path) {
+        try {
+            return new CrmException(
+                    Files.size(Path.of(path)) == 0
+                            ? new Failure.UnfitStore(path, "is empty: not a store", null)
+                            : notOurs(path));
+        } catch (IOException e) {
+            return unusable(Path.of(path), e);
+        }
+    }
+
     private static Failure notOurs(String path) {
         return new Failure.UnfitStore(path, "is not a store of crm", null);
     }
@@ -232,10 +248,11 @@ final class Sqlite {
         try (FileChannel file = FileChannel.open(Path.of(path), StandardOpenOption.READ)) {
             ByteBuffer header = ByteBuffer.allocate(HEADER);
             while (header.hasRemaining() && file.read(header) >= 0) {}
-            boolean whole = header.position() == HEADER && Arrays.equals(MAGIC, 0, 16, header.array(), 0, 16);
+            boolean ours = Arrays.equals(MAGIC, 0, 16, header.array(), 0, 16);
             int pageSize = header.getShort(16) == 1 ? 65536 : header.getShort(16) & 0xffff;
             long pages = header.getInt(28) & 0xffffffffL;
-            if (whole && walIsEmpty(Path.of(path)) && file.size() < pages * pageSize) {
+            boolean shorter = header.hasRemaining() || file.size() < pages * pageSize;
+            if (ours && shorter && walIsEmpty(Path.of(path))) {
                 return new Failure.UnfitStore(path, "the store is cut short", "restore it from a backup");
             }
         } catch (IOException e) {
@@ -244,18 +261,18 @@ final class Sqlite {
         return new Failure.UnfitStore(path, "the store is damaged", DOCTOR);
     }
 
-    /** Why a file cannot be opened. */
-    private static Failure closed(String path) {
+    /** Why a file cannot be opened or read; {@code otherwise} where it does not tell. */
+    private static Failure closed(String path, String otherwise) {
         Path file = Path.of(path);
         if (Files.isDirectory(file)) {
             return new Failure.File(path, "is a folder, not a store");
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return walIsEmpty(file) && channel.size() >= 0
-                    ? new Failure.File(path, "cannot be opened")
+                    ? new Failure.File(path, otherwise)
                     : new Failure.File(
                             path,
-                            "cannot be opened: what was changed last stands in " + file.getFileName()
+                            otherwise + ": what was changed last stands in " + file.getFileName()
                                     + "-wal, which cannot be written here",
                             "open it once where it can be written");
         } catch (IOException e) {
@@ -305,6 +322,9 @@ final class Sqlite {
         }
         if (e instanceof java.nio.file.NoSuchFileException) {
             return "is not there";
+        }
+        if (e instanceof FileAlreadyExistsException inTheWay) {
+            return inTheWay.getFile() + " is a file, where a folder should be";
         }
         if (e instanceof java.nio.file.FileSystemException system && system.getReason() != null) {
             return system.getReason().toLowerCase(java.util.Locale.ROOT);

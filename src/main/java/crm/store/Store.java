@@ -125,10 +125,12 @@ public final class Store implements AutoCloseable {
 
     /** A transaction without a journal entry, for what the program remembers for itself. */
     public <T> T transaction(Supplier<T> change) {
-        patience.until(() -> {
-            sql.run("BEGIN IMMEDIATE");
-            return sql;
-        });
+        patience.until(
+                () -> {
+                    sql.run("BEGIN IMMEDIATE");
+                    return sql;
+                },
+                this::commitsOfOthers);
         try {
             T answer = change.get();
             patience.until(() -> {
@@ -149,6 +151,12 @@ public final class Store implements AutoCloseable {
         } catch (SQLException e) {
             // Everything acknowledged is committed by now; a failed tidying-up takes nothing back.
         }
+    }
+
+    /** A number that changes with each commit of another process. */
+    long commitsOfOthers() {
+        Long version = sql.first("PRAGMA data_version", row -> row.getLong(1));
+        return version == null ? 0 : version;
     }
 
     private void rollback() {

@@ -5,6 +5,7 @@ import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Direction;
 import crm.domain.Failure;
+import crm.domain.Names;
 import crm.domain.Touch;
 import crm.domain.TouchIds;
 import java.sql.ResultSet;
@@ -233,12 +234,14 @@ public final class Touches {
         and(where, values, " AND t.day <= ?", Columns.text(filter.until));
         and(where, values, " AND t.direction = ?", filter.direction == null ? null : filter.direction.word());
         and(where, values, " AND t.adds_value = ?", filter.addsValue == null ? null : filter.addsValue ? 1 : 0);
-        and(where, values, " AND t.by_whom = ?", filter.by);
-        and(
-                where,
-                values,
-                " AND EXISTS (SELECT 1 FROM touch_tag g WHERE g.touch_id = t.id AND g.text = ?)",
-                filter.tag);
+        if (filter.by != null) {
+            in(where, values, "t.by_whom", spellings("SELECT DISTINCT by_whom FROM touch", filter.by));
+        }
+        if (filter.tag != null) {
+            where.append(" AND EXISTS (SELECT 1 FROM touch_tag g WHERE g.touch_id = t.id");
+            in(where, values, "g.text", spellings("SELECT DISTINCT text FROM touch_tag", filter.tag));
+            where.append(')');
+        }
         in(where, values, "t.kind", filter.kinds);
         in(
                 where,
@@ -257,6 +260,17 @@ public final class Touches {
             and(where, values, " LIMIT ?", filter.limit);
         }
         return sql.stream(SELECT + where, Touches::touch, values.toArray());
+    }
+
+    /** {@code wanted} and what the store holds that differs from it in case and accents only. */
+    private List<String> spellings(String query, String wanted) {
+        List<String> spellings = new ArrayList<>(List.of(wanted));
+        for (String stored : sql.list(query, row -> row.getString(1))) {
+            if (!stored.equals(wanted) && Names.fold(stored).equals(Names.fold(wanted))) {
+                spellings.add(stored);
+            }
+        }
+        return spellings;
     }
 
     private static void and(StringBuilder where, List<Object> values, String condition, @Nullable Object value) {

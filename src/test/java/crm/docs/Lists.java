@@ -15,6 +15,12 @@ import java.util.List;
 
 /** Lists for man pages of what the program, or a JSON schema, knows better than prose would. */
 final class Lists {
+    private static final String MARKUP = "\\{}[]*_`#^~+";
+    private static final List<String> TROFF =
+            List.of("\\(rs", "{", "}", "[", "]", "*", "_", "\\(ga", "#", "\\(ha", "\\(ti", "+");
+    /** Where Unicode keeps room for private use. */
+    private static final int STAND_IN = 0xE000;
+
     private Lists() {}
 
     /** The list of that name, as AsciiDoc. */
@@ -38,7 +44,7 @@ final class Lists {
         StringBuilder text = new StringBuilder();
         for (Setting setting : Setting.values()) {
             String fallback = setting.fallback().isEmpty() ? "" : " Default: " + setting.fallback() + ".";
-            String about = setting.about() + ". Good is: " + setting.good() + "." + fallback;
+            String about = setting.about() + ". Takes " + setting.good() + "." + fallback;
             text.append("*")
                     .append(setting.pattern())
                     .append("*::\n  ")
@@ -118,7 +124,10 @@ final class Lists {
     private static String type(JsonNode field) {
         JsonNode type = field.path("type");
         List<String> types = new ArrayList<>();
-        (type.isArray() ? type : List.of(type)).forEach(one -> types.add(one.asText()));
+        (type.isArray() || type.isMissingNode() ? type : List.of(type)).forEach(one -> types.add(one.asText()));
+        if (type.isMissingNode()) {
+            types.add("string");
+        }
         String format = field.path("format").asText();
         return String.join(" or ", types) + (format.isEmpty() ? "" : ", " + format);
     }
@@ -131,14 +140,23 @@ final class Lists {
         return words.isEmpty() ? "" : ": " + String.join(", ", words);
     }
 
-    /** What AsciiDoc would take for markup stands for itself. */
+    /** What AsciiDoc would take for markup, as characters that mean nothing to it; {@link #shown} turns them back. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            plain.append(
-                    "\\{}[]*_`#^~+".indexOf(character) < 0 ? String.valueOf(character) : "&#" + (int) character + ";");
+            int markup = MARKUP.indexOf(text.charAt(at));
+            plain.append(markup < 0 ? text.charAt(at) : (char) (STAND_IN + markup));
         }
         return plain.toString();
+    }
+
+    /** The characters that {@link #plain} hid, as troff writes them. */
+    static String shown(String page) {
+        StringBuilder shown = new StringBuilder();
+        for (int at = 0; at < page.length(); at++) {
+            int markup = page.charAt(at) - STAND_IN;
+            shown.append(markup < 0 || markup >= MARKUP.length() ? String.valueOf(page.charAt(at)) : TROFF.get(markup));
+        }
+        return shown.toString();
     }
 }

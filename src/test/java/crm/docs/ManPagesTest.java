@@ -94,7 +94,7 @@ class ManPagesTest {
                 .standalone(true)
                 .attributes(attributes)
                 .build();
-        return String.valueOf(converter.convert(source, options)).stripTrailing() + "\n";
+        return Lists.shown(String.valueOf(converter.convert(source, options))).stripTrailing() + "\n";
     }
 
     private static boolean accepting() {

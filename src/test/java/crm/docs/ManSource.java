@@ -76,7 +76,7 @@ final class ManSource {
             if (line.startsWith("// generated: ")) {
                 text.append(generated(line.substring("// generated: ".length())));
             } else if (line.startsWith("// see:")) {
-                seeAlso(text, line.substring("// see:".length()));
+                seeAlso(text, name, line.substring("// see:".length()));
             } else {
                 text.append(line).append('\n');
             }
@@ -176,7 +176,7 @@ final class ManSource {
         return text.toString();
     }
 
-    private static void seeAlso(StringBuilder text, String words) {
+    private static void seeAlso(StringBuilder text, String page, String words) {
         List<String> pages = new ArrayList<>(List.of("*crm*(1)"));
         for (String word : words.split(",")) {
             String path = word.strip();
@@ -185,7 +185,9 @@ final class ManSource {
                 pages.add("*crm-" + path.replace(' ', '-') + "*" + section);
             }
         }
-        pages.add("*crm-guide*(7)");
+        if (!page.equals("crm-guide")) {
+            pages.add("*crm-guide*(7)");
+        }
         text.append("== See also\n\n").append(String.join(", ", pages)).append('\n');
     }
 

@@ -48,6 +48,17 @@ class ImageIT {
         assertQuiet(result);
     }
 
+    /** {@code man} looks in {@code share/man} beside each folder {@code bin} of the PATH. */
+    @Test
+    void bringsItsManual() {
+        Path manual = Installed.image().resolve("share/man");
+
+        assertThat(manual.resolve("man1/crm.1")).isNotEmptyFile();
+        assertThat(manual.resolve("man1/crm-touch-edit.1")).isNotEmptyFile();
+        assertThat(manual.resolve("man5/crm-json.5")).isNotEmptyFile();
+        assertThat(manual.resolve("man7/crm-guide.7")).isNotEmptyFile();
+    }
+
     @Test
     void letsNothingOfJavaThrough() {
         Result result = Installed.in(home)

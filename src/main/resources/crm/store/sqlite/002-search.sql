@@ -24,3 +24,6 @@ CREATE TRIGGER touch_search_update AFTER UPDATE ON touch BEGIN
     INSERT INTO touch_search (rowid, note, value, with_whom, link)
     VALUES (new.id, new.note, new.value, new.with_whom, new.link);
 END;
+
+-- What was logged before there was an index.
+INSERT INTO touch_search (touch_search) VALUES ('rebuild');

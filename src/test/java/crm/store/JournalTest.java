@@ -1,0 +1,211 @@
+package crm.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crm.domain.Customer;
+import crm.domain.Failure;
+import crm.domain.Stage;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever a command did, undo leaves every row of every table as it was before. */
+class JournalTest {
+    /** What the journal itself and the search index keep is no row that a user knows. */
+    private static final List<String> TABLES =
+            List.of("customer", "customer_label", "stage_change", "touch", "touch_tag", "stale_seen");
+
+    @TempDir
+    Path folder;
+
+    private Path path = Path.of("");
+
+    @BeforeEach
+    void fill() {
+        path = folder.resolve("crm.db");
+        Example.fill(path, 3);
+    }
+
+    @Test
+    void theTestKnowsAllTables() throws SQLException {
+        assertThat(Example.ask(
+                                path,
+                                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'touch_search%'"
+                                        + " AND name NOT LIKE 'journal%'")
+                        .lines())
+                .containsExactlyInAnyOrderElementsOf(TABLES);
+    }
+
+    /** Sixty commands by chance, and all taken back one by one. */
+    @Test
+    void undoTakesBackWhateverWasDone() throws SQLException {
+        for (long seed = 1; seed <= 3; seed++) {
+            Random random = new Random(seed);
+            Deque<Map<String, String>> before = new ArrayDeque<>();
+            try (Store store = Store.open(path)) {
+                for (int i = 0; i < 20; i++) {
+                    Map<String, String> now = rows();
+                    change(store, random, i);
+                    if (!rows().equals(now)) {
+                        before.push(now);
+                    }
+                }
+                assertThat(before).hasSizeGreaterThan(8);
+                while (!before.isEmpty()) {
+                    assertThat(undo(store)).isNotNull();
+                    assertThat(rows())
+                            .as("seed %s, %s to go", seed, before.size())
+                            .isEqualTo(before.pop());
+                }
+            }
+            assertThat(Examination.of(path).findings()).noneMatch(finding -> finding.code() != 0);
+        }
+    }
+
+    @Test
+    void undoEndsWhereTheStoreBegan() {
+        try (Store store = Store.open(path)) {
+            for (int i = 0; i < 4; i++) {
+                assertThat(undo(store)).isNotNull();
+            }
+            assertThat(undo(store)).isNull();
+            assertThat(Example.notes(store)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatChangedNothingIsNoEntry() {
+        try (Store store = Store.open(path)) {
+            Customer acme = store.customers().get(1);
+            store.write("kim", Example.NOW, "edit acme", () -> {
+                store.customers().update(acme);
+                return acme;
+            });
+            assertThat(undo(store))
+                    .isNotNull()
+                    .extracting(Journal.Entry::command)
+                    .isEqualTo("touch " + Example.id(2));
+        }
+    }
+
+    @Test
+    void undoRefusesWhatWasChangedSinceAndChangesNothing() throws SQLException {
+        for (String change : List.of(
+                "UPDATE touch SET note = 'by hand' WHERE id = 1",
+                "DELETE FROM touch_tag WHERE touch_id = 1; DELETE FROM touch WHERE id = 1")) {
+            Path copy = folder.resolve(change.substring(0, 3));
+            Example.fill(copy, 1);
+            try (Store store = Store.open(copy)) {
+                store.write("kim", Example.NOW, "touch edit", () -> {
+                    store.touches().update(store.touches().find(Example.id(0)).withNote("edited"), true);
+                    return copy;
+                });
+            }
+            Example.run(copy, change);
+            String before = Example.ask(copy, "SELECT count(*) || ' ' || max(id) FROM journal_change");
+            try (Store store = Store.open(copy)) {
+                assertThat(Example.failure(() -> undo(store)))
+                        .isEqualTo(new Failure.BadData(
+                                null, "'touch edit' cannot be taken back: touch 1 was changed since"));
+            }
+            assertThat(Example.ask(copy, "SELECT count(*) || ' ' || max(id) FROM journal_change"))
+                    .isEqualTo(before);
+        }
+    }
+
+    private static Journal.@Nullable Entry undo(Store store) {
+        return store.transaction(() -> store.journal().undo("kim", Example.NOW));
+    }
+
+    private static void change(Store store, Random random, int number) {
+        List<Customer> all = new ArrayList<>();
+        store.accounts().all(Example.DAY).forEach(account -> all.add(account.customer()));
+        if (all.isEmpty() || random.nextInt(4) == 0) {
+            store.write(
+                    "kim",
+                    Example.NOW,
+                    "add",
+                    () -> store.customers()
+                            .insert(Customer.named(
+                                    "new" + number + "x" + random.nextInt(1000), "New " + number, Example.DAY)));
+            return;
+        }
+        Customer one = all.get(random.nextInt(all.size()));
+        List<String> words = List.of("a" + random.nextInt(3), "b" + random.nextInt(3));
+        switch (random.nextInt(6)) {
+            case 0 ->
+                update(store, one.moved(List.of(Stage.values()).get(random.nextInt(4)), Example.DAY.plusDays(number)));
+            case 1 -> update(store, labelled(one, words, new BigDecimal("12000.50")));
+            case 2 ->
+                update(
+                        store,
+                        labelled(one, List.of(), null)
+                                .with()
+                                .archived(Example.DAY)
+                                .build());
+            case 3 ->
+                update(
+                        store,
+                        one.with()
+                                .snooze(new Customer.Snooze(Example.DAY, "asked for peace"))
+                                .build());
+            case 4 ->
+                store.write("kim", Example.NOW, "rm", () -> {
+                    store.customers().delete(one.id());
+                    return one;
+                });
+            default ->
+                Example.touch(store, one.ref(), "u" + number + "x" + random.nextInt(1000), "Zoë \"quoted\" \\ \u0001");
+        }
+    }
+
+    private static Customer labelled(Customer one, List<String> words, @Nullable BigDecimal value) {
+        return one.with()
+                .annualValue(value)
+                .aliases(words)
+                .domains(words)
+                .emails(words)
+                .interests(words)
+                .tags(words)
+                .build();
+    }
+
+    private static void update(Store store, Customer customer) {
+        store.write("kim", Example.NOW, "edit", () -> {
+            store.customers().update(customer);
+            return customer;
+        });
+    }
+
+    /** Every row of every table, by table and number. */
+    private Map<String, String> rows() throws SQLException {
+        Map<String, String> all = new TreeMap<>();
+        try (Connection connection = Example.raw(path);
+                var statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                try (var rows = statement.executeQuery("SELECT rowid, * FROM " + table)) {
+                    while (rows.next()) {
+                        StringBuilder row = new StringBuilder();
+                        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                            row.append(rows.getString(i)).append('|');
+                        }
+                        all.put(table + rows.getLong(1), row.toString());
+                    }
+                }
+            }
+        }
+        return all;
+    }
+}
