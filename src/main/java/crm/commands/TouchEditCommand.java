@@ -5,6 +5,7 @@ import crm.cli.Command;
 import crm.cli.Completes;
 import crm.cli.Session;
 import crm.cli.Syntax;
+import crm.domain.Content;
 import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Failure;
@@ -41,7 +42,10 @@ final class TouchEditCommand implements Command {
     public int run(Session session) throws IOException {
         Store store = session.writing();
         Touch before = store.touches().find(id.get());
-        Touch edited = options.applyTo(before, session);
+        Content given = options.content(store);
+        Touch changed = options.applyTo(before, session);
+        Touch edited =
+                given == null ? changed : given.giveIn(changed, session.policy().kinds());
         String said = note.get() == null ? before.note() : Text.clean("--note", Text.required("--note", note.get()));
         Customer.Ref whose = customer.get() == null ? before.customer() : session.customer(customer.get());
         if (cancelled.get() && held.get()) {
@@ -54,6 +58,9 @@ final class TouchEditCommand implements Command {
         boolean contact = session.policy().kinds().named(after.kind()).contact();
         session.write("touch edit " + after.customer().key(), () -> {
             store.touches().update(after, contact);
+            if (given != null) {
+                store.contents().give(after, given);
+            }
             return after;
         });
         session.done(
