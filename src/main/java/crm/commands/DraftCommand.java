@@ -153,7 +153,11 @@ final class DraftCommand implements Command {
         if (words != null) {
             String clean = CustomerOptions.clean("--content", words);
             Content known = store.contents().keyed(Names.fold(clean));
-            return known == null ? new Choice(Offer.of(clean), null, "") : Choice.of(known, "");
+            if (known == null) {
+                refuseMistyped(store, clean);
+                return new Choice(Offer.of(clean), null, "");
+            }
+            return Choice.of(known, "");
         }
         Standing standing = Standing.of(account.customer(), account.clocks(), session.policy(), null, session.today());
         if (!nothing.get() && !standing.shape().contains(Shape.UNANSWERED)) {
@@ -165,6 +169,18 @@ final class DraftCommand implements Command {
             }
         }
         return new Choice(null, null, "");
+    }
+
+    /** A word that is nearly a key was meant to be one, and must not get into a message as it is. */
+    private static void refuseMistyped(Store store, String text) {
+        if (Names.isKey(Names.fold(text))) {
+            List<String> keys =
+                    store.contents().list().stream().map(Content::key).toList();
+            List<String> nearest = Names.nearest(text, keys, 5);
+            if (!nearest.isEmpty()) {
+                throw new CrmException(new Failure.NotFound("content", text, nearest));
+            }
+        }
     }
 
     private static void show(Session session, List<Named> drafts, DraftFormat form, boolean one) throws IOException {

@@ -26,8 +26,8 @@ public final class DocumentView {
             .column("final", "FINAL")
             .column("state", "STATE", null, DocumentView::role)
             .column("added", "ADDED")
-            .column("place", "PLACE")
-            .column("id", "ID", null, checked -> Theme.Role.DIM);
+            .column("id", "ID", null, checked -> Theme.Role.DIM)
+            .column("place", "PLACE");
 
     private DocumentView() {}
 

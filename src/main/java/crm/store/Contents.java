@@ -218,7 +218,7 @@ public final class Contents {
     private Content get(long id) {
         Content content = sql.first(SELECT + "WHERE c.id = ?", this::content, id);
         if (content == null) {
-            throw new IllegalStateException("no content " + id);
+            throw sql.gone("content", id);
         }
         return content;
     }

@@ -59,12 +59,12 @@ public final class GiveCommand implements Command {
                 break;
             }
         }
-        session.write("give " + whose.key() + " " + given.key(), () -> {
-            store.touches().insert(touch, true);
-            store.contents().give(touch, given);
-            return touch;
+        Touch logged = session.write("give " + whose.key() + " " + given.key(), () -> {
+            Touch stored = store.touches().insert(touch, true, session.world().random());
+            store.contents().give(stored, given);
+            return stored;
         });
-        Logged.answer(session, touch, true);
+        Logged.answer(session, logged, true);
         return 0;
     }
 
