@@ -27,7 +27,6 @@ public final class ContentView {
             .column("kind", "KIND")
             .column("topics", "TOPICS")
             .column("good_until", "GOOD UNTIL")
-            .column("added", "ADDED")
             .column("given", "GIVEN");
 
     /** Content with who had it. */

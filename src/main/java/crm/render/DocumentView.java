@@ -1,6 +1,7 @@
 package crm.render;
 
 import crm.domain.Document;
+import crm.domain.Place;
 
 /** A document, and how its file stands. */
 public final class DocumentView {
@@ -19,15 +20,14 @@ public final class DocumentView {
                     "replaces",
                     "added",
                     "by")
-            .column("customer", "CUSTOMER")
+            .column("key", "CUSTOMER")
             .column("kind", "KIND")
             .column("title", "TITLE", null, checked -> Theme.Role.STRONG)
             .column("version", "VERSION")
             .column("final", "FINAL")
             .column("state", "STATE", null, DocumentView::role)
-            .column("added", "ADDED")
             .column("id", "ID", null, checked -> Theme.Role.DIM)
-            .column("place", "PLACE");
+            .column("place", "PLACE", checked -> shortened(checked.document().place()));
 
     private DocumentView() {}
 
@@ -47,6 +47,11 @@ public final class DocumentView {
                 .text("replaces", document.replaces())
                 .day("added", document.added())
                 .text("by", document.by());
+    }
+
+    /** The name of a file without its folders; a link as it is. */
+    private static String shortened(String place) {
+        return Place.isLink(place) ? place : place.substring(place.lastIndexOf('/') + 1);
     }
 
     static Theme.Role role(Document.Checked checked) {

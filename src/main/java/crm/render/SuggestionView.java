@@ -22,7 +22,6 @@ public final class SuggestionView {
                     "added")
             .column("content", "CONTENT")
             .column("title", "TITLE", null, suggested -> Theme.Role.STRONG)
-            .column("kind", "KIND")
             .column("fit", "FIT", null, suggested -> suggested.suggestion.strong() ? Theme.Role.GOOD : Theme.Role.DIM)
             .column("reason", "WHY");
 
