@@ -2,6 +2,7 @@ package crm.cli;
 
 import crm.domain.CrmException;
 import crm.domain.Failure;
+import crm.domain.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,11 @@ public final class Words {
             }
         }
         throw new CrmException(new Failure.NotOneOf(what, String.valueOf(word), all(type)));
+    }
+
+    /** A text as typed, without blanks around it; {@code what} names it where it is empty or cannot be stored. */
+    public static String clean(String what, String text) {
+        return Text.clean(what, Text.required(what, text)).strip();
     }
 
     /** Several, given by repeating an option or with commas. */

@@ -1,6 +1,19 @@
 package crm.commands;
 
 import crm.cli.Command;
+import crm.commands.content.ContentAddCommand;
+import crm.commands.content.ContentEditCommand;
+import crm.commands.content.ContentGapsCommand;
+import crm.commands.content.ContentListCommand;
+import crm.commands.content.ContentRemoveCommand;
+import crm.commands.content.ContentShowCommand;
+import crm.commands.content.GiveCommand;
+import crm.commands.content.SuggestCommand;
+import crm.commands.doc.DocAddCommand;
+import crm.commands.doc.DocEditCommand;
+import crm.commands.doc.DocListCommand;
+import crm.commands.doc.DocRemoveCommand;
+import crm.commands.doc.DocShowCommand;
 import crm.domain.CrmException;
 import crm.domain.Failure;
 import crm.domain.Names;
@@ -20,6 +33,8 @@ public final class Commands {
             "log",
             "lately",
             "draft",
+            "suggest",
+            "give",
             "add",
             "edit",
             "show",
@@ -29,6 +44,17 @@ public final class Commands {
             "archive",
             "rm",
             "undo",
+            "content add",
+            "content edit",
+            "content list",
+            "content show",
+            "content rm",
+            "content gaps",
+            "doc add",
+            "doc edit",
+            "doc list",
+            "doc show",
+            "doc rm",
             "kinds",
             "template list",
             "template show",
@@ -65,6 +91,8 @@ public final class Commands {
     /** What the groups that are no commands themselves are for. */
     public static @Nullable String aboutGroup(String group) {
         return switch (group) {
+            case "content" -> "The library of what is worth giving.";
+            case "doc" -> "Documents of customers: specifications, designs, contracts, minutes.";
             case "template" -> "The templates of the messages that crm draft writes.";
             case "config" -> "The settings: windows, tiers, kinds, urgency, who you are.";
             default -> null;
@@ -90,6 +118,8 @@ public final class Commands {
             case "log" -> new LogCommand();
             case "lately" -> new LatelyCommand();
             case "draft" -> new DraftCommand();
+            case "suggest" -> new SuggestCommand();
+            case "give" -> new GiveCommand();
             case "add" -> new AddCommand();
             case "edit" -> new EditCommand();
             case "show" -> new ShowCommand();
@@ -99,6 +129,17 @@ public final class Commands {
             case "archive" -> new ArchiveCommand();
             case "rm" -> new RemoveCommand();
             case "undo" -> new UndoCommand();
+            case "content add" -> new ContentAddCommand();
+            case "content edit" -> new ContentEditCommand();
+            case "content list" -> new ContentListCommand();
+            case "content show" -> new ContentShowCommand();
+            case "content rm" -> new ContentRemoveCommand();
+            case "content gaps" -> new ContentGapsCommand();
+            case "doc add" -> new DocAddCommand();
+            case "doc edit" -> new DocEditCommand();
+            case "doc list" -> new DocListCommand();
+            case "doc show" -> new DocShowCommand();
+            case "doc rm" -> new DocRemoveCommand();
             case "kinds" -> new KindsCommand();
             case "template list" -> new TemplateListCommand();
             case "template show" -> new TemplateShowCommand();

@@ -7,7 +7,9 @@ import crm.cli.Syntax;
 import crm.cli.Words;
 import crm.config.Settings;
 import crm.domain.Channel;
+import crm.domain.Content;
 import crm.domain.Customer;
+import crm.domain.Document;
 import crm.domain.Kind;
 import crm.domain.Stage;
 import crm.domain.Status;
@@ -52,6 +54,11 @@ final class CompletionValues {
             case COLLEAGUE -> colleagues();
             case INTEREST -> inUse("interest");
             case TAG -> inUse("tag");
+            case CONTENT -> contents();
+            case CONTENT_KIND -> words(Words.all(Content.Kind.class));
+            case TOPIC -> topics();
+            case DOCUMENT -> documents();
+            case DOCUMENT_KIND -> words(Words.all(Document.Kind.class));
             case FORMAT -> words(Words.all(Format.class));
             case COLOUR -> words(List.of("auto", "always", "never"));
             case SETTING -> settings();
@@ -125,6 +132,38 @@ final class CompletionValues {
         Store store = store();
         if (store != null) {
             words(store.customers().inUse(what));
+        }
+    }
+
+    private void contents() {
+        Store store = store();
+        if (store != null) {
+            for (Content content : store.contents().list()) {
+                to.offer(content.key(), content.title());
+            }
+        }
+    }
+
+    /** What content is about, and what customers care about. */
+    private void topics() {
+        Store store = store();
+        if (store != null) {
+            Set<String> topics = new LinkedHashSet<>(store.contents().topics());
+            topics.addAll(store.customers().inUse("interest"));
+            words(topics);
+        }
+    }
+
+    /** All, or those of the customer that the line names. */
+    private void documents() {
+        Store store = store();
+        if (store != null) {
+            Customer.Ref customer = named(store);
+            for (Document document : store.documents().list(customer == null ? null : customer.id())) {
+                to.offer(
+                        document.id(),
+                        document.customer().key() + " " + document.kind().word() + " " + document.title());
+            }
         }
     }
 

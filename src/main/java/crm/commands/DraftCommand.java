@@ -8,13 +8,18 @@ import crm.cli.Syntax;
 import crm.cli.Words;
 import crm.config.PrivateFiles;
 import crm.domain.Account;
+import crm.domain.Content;
 import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Failure;
+import crm.domain.Names;
+import crm.domain.Shape;
+import crm.domain.Standing;
+import crm.domain.Suggestion;
 import crm.domain.Verdict;
-import crm.draft.Content;
 import crm.draft.Draft;
 import crm.draft.DraftFormat;
+import crm.draft.Offer;
 import crm.render.Ages;
 import crm.render.DraftView;
 import crm.store.Store;
@@ -33,6 +38,7 @@ final class DraftCommand implements Command {
             .describe(
                     "The template follows the situation: a reply owed, the first 90 days, a long silence, something useful,"
                             + " a check-in. Which one and why is said on stderr. crm template list shows them.",
+                    "Where crm suggest finds something that fits them, the best of it is offered; not in a reply that is owed.",
                     "Notes are for us and never get into a draft; what --value says a customer got does.");
     private final Argument<@Nullable String> customer =
             syntax.optional("CUSTOMER", "whom to write to").completing(Completes.CUSTOMER);
@@ -42,7 +48,11 @@ final class DraftCommand implements Command {
     private final Argument<@Nullable String> with =
             syntax.text("CONTACT", "the person it is for; else whom we last spoke with", "-w", "--with");
     private final Argument<@Nullable String> content = syntax.text(
-            "TEXT", "something to offer, in words, as a link, or both: 'our guide to packing https://…'", "--content");
+                    "CONTENT",
+                    "something to offer: a key of the library, or words, a link, or both: 'our guide to packing https://…'",
+                    "--content")
+            .completing(Completes.CONTENT);
+    private final Argument<Boolean> nothing = syntax.flag("offer nothing from the library", "--no-content");
     private final Argument<@Nullable String> format = syntax.text(
                     "FORMAT", "text, eml (for a mail program), mailto (a link) or html", "-f", "--format")
             .completing(Completes.DRAFT_FORMAT);
@@ -52,7 +62,7 @@ final class DraftCommand implements Command {
             .completing(Completes.FOLDER);
 
     /** A draft and whom it is for. */
-    private record Named(Customer.Ref customer, Draft draft) {
+    private record Named(Customer.Ref customer, Draft draft, Choice choice) {
         DraftView.Message message() {
             return new DraftView.Message(
                     customer.key(),
@@ -61,7 +71,23 @@ final class DraftCommand implements Command {
                     draft.reason(),
                     draft.to(),
                     draft.subject(),
-                    draft.body());
+                    draft.body(),
+                    choice.key);
+        }
+    }
+
+    /**
+     * What a draft offers.
+     *
+     * @param offer null for nothing
+     * @param key of the content in the library; null where it is not from there
+     * @param about what to say of it to the user; empty for nothing
+     */
+    private record Choice(@Nullable Offer offer, @Nullable String key, String about) {
+        static Choice of(Content content, String about) {
+            String attach = content.file() == null ? "" : "; attach " + content.file();
+            return new Choice(
+                    new Offer(content.title(), content.link()), content.key(), content.key() + about + attach);
         }
     }
 
@@ -78,6 +104,9 @@ final class DraftCommand implements Command {
         if (out.get() != null && !stale.get()) {
             throw new CrmException(new Failure.Usage("--out goes with --stale; one draft goes to the screen"));
         }
+        if (content.given() && nothing.get()) {
+            throw new CrmException(new Failure.Usage("--content and --no-content contradict each other"));
+        }
         Store store = session.reading();
         DraftFormat form =
                 format.get() == null ? DraftFormat.TEXT : Words.parse(DraftFormat.class, "draft format", format.get());
@@ -87,6 +116,11 @@ final class DraftCommand implements Command {
             Named draft = draft(session, store, account);
             session.say("template " + draft.draft().template() + ": "
                     + draft.draft().reason());
+            String key = draft.choice().key();
+            if (key != null) {
+                session.say("offers " + draft.choice().about() + "; once it is sent: crm give "
+                        + draft.customer().key() + " " + key);
+            }
             show(session, List.of(draft), form, true);
             return 0;
         }
@@ -104,13 +138,49 @@ final class DraftCommand implements Command {
 
     private Named draft(Session session, Store store, Account account) {
         String contact = with.get();
-        String words = content.get();
+        Choice choice = choice(session, store, account);
         Drafting drafting = new Drafting(
                 session.settings().sender(),
                 template.get(),
                 contact == null ? null : CustomerOptions.clean("--with", contact),
-                words == null ? null : Content.of(CustomerOptions.clean("--content", words)));
-        return new Named(account.customer().ref(), drafting.draft(session, store, account));
+                choice.offer);
+        return new Named(account.customer().ref(), drafting.draft(session, store, account), choice);
+    }
+
+    /** What was asked for; else the best that fits, unless they wait for a reply and not for something to read. */
+    private Choice choice(Session session, Store store, Account account) {
+        String words = content.get();
+        if (words != null) {
+            String clean = CustomerOptions.clean("--content", words);
+            Content known = store.contents().keyed(Names.fold(clean));
+            if (known == null) {
+                refuseMistyped(store, clean);
+                return new Choice(Offer.of(clean), null, "");
+            }
+            return Choice.of(known, "");
+        }
+        Standing standing = Standing.of(account.customer(), account.clocks(), session.policy(), null, session.today());
+        if (!nothing.get() && !standing.shape().contains(Shape.UNANSWERED)) {
+            List<Suggestion> fitting =
+                    store.contents().suggest(account.customer().id(), session.today());
+            if (!fitting.isEmpty() && fitting.get(0).strong()) {
+                Suggestion best = fitting.get(0);
+                return Choice.of(best.content(), ", for " + best.reason());
+            }
+        }
+        return new Choice(null, null, "");
+    }
+
+    /** A word that is nearly a key was meant to be one, and must not get into a message as it is. */
+    private static void refuseMistyped(Store store, String text) {
+        if (Names.isKey(Names.fold(text))) {
+            List<String> keys =
+                    store.contents().list().stream().map(Content::key).toList();
+            List<String> nearest = Names.nearest(text, keys, 5);
+            if (!nearest.isEmpty()) {
+                throw new CrmException(new Failure.NotFound("content", text, nearest));
+            }
+        }
     }
 
     private static void show(Session session, List<Named> drafts, DraftFormat form, boolean one) throws IOException {

@@ -6,9 +6,9 @@ import crm.domain.Customer;
 import crm.domain.Sender;
 import crm.domain.Standing;
 import crm.domain.Touch;
-import crm.draft.Content;
 import crm.draft.Draft;
 import crm.draft.Facts;
+import crm.draft.Offer;
 import crm.draft.Recipient;
 import crm.draft.Situation;
 import crm.draft.Templates;
@@ -30,7 +30,7 @@ record Drafting(
         Sender sender,
         @Nullable String template,
         @Nullable String contact,
-        @Nullable Content content) {
+        @Nullable Offer content) {
     /** So many touches tell enough of what was given and who was spoken with. */
     private static final int RECENT = 50;
 

@@ -5,8 +5,11 @@ import crm.cli.Command;
 import crm.cli.Completes;
 import crm.cli.Session;
 import crm.cli.Syntax;
+import crm.commands.doc.Watch;
 import crm.domain.Account;
 import crm.domain.Customer;
+import crm.domain.Document;
+import crm.domain.Giving;
 import crm.domain.Touch;
 import crm.domain.Verdict;
 import crm.render.CustomerText;
@@ -20,11 +23,12 @@ import java.util.List;
 /** {@code crm show CUSTOMER}: all there is to know on one screen. */
 final class ShowCommand implements Command {
     private static final int TOUCHES = 8;
+    private static final int OTHERS = 5;
 
     private final Syntax syntax = new Syntax("show", "Show all that is known of a customer, on one screen.");
     private final Argument<String> customer = syntax.required("CUSTOMER", "key, name, alias, e-mail address or domain")
             .completing(Completes.CUSTOMER);
-    private final Argument<Boolean> full = syntax.flag("every touch, not only the last " + TOUCHES, "--full");
+    private final Argument<Boolean> full = syntax.flag("everything, not only the last of it", "--full");
 
     @Override
     public Syntax syntax() {
@@ -41,7 +45,10 @@ final class ShowCommand implements Command {
         Touches.Filter filter = Touches.Filter.ALL.customer(found.id()).limit(full.get() ? 0 : TOUCHES);
         List<Touch> touches = new ArrayList<>();
         store.touches().log(filter).forEachRemaining(touches::add);
-        CustomerView.Profile profile = new CustomerView.Profile(verdict, touches);
+        List<Giving> content = store.contents().had(found.id());
+        List<Document> documents = store.documents().list(found.id());
+        CustomerView.Profile profile =
+                new CustomerView.Profile(verdict, touches, most(content), Watch.all(most(documents)));
         if (session.forPeople()) {
             for (String line : CustomerText.of(profile, session.today(), session.theme())) {
                 session.printPainted(line);
@@ -50,5 +57,10 @@ final class ShowCommand implements Command {
             session.one(CustomerView.PROFILE, profile);
         }
         return 0;
+    }
+
+    /** What fits on the screen; with {@code --full} all. */
+    private <T> List<T> most(List<T> all) {
+        return full.get() || all.size() <= OTHERS ? all : all.subList(0, OTHERS);
     }
 }

@@ -3,18 +3,16 @@ package crm.commands;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Logged;
 import crm.cli.Session;
 import crm.cli.Syntax;
-import crm.domain.Account;
+import crm.domain.Content;
 import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Failure;
-import crm.domain.Standing;
 import crm.domain.Text;
 import crm.domain.Touch;
 import crm.domain.TouchIds;
-import crm.render.ClockText;
-import crm.render.TouchView;
 import crm.store.Store;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +38,13 @@ final class TouchCommand implements Command {
         String name = CustomerOptions.clean("CUSTOMER", customer.get());
         Store store = create.get() ? session.making() : session.writing();
         Customer.Ref known = known(store, name);
-        Touch touch = options.make(
+        Content given = options.content(store);
+        Touch made = options.make(
                 TouchIds.next(session.world().random()),
                 known == null ? new Customer.Ref(0, "", name) : known,
                 said,
                 session);
+        Touch touch = given == null ? made : given.giveIn(made, session.policy().kinds());
         boolean contact = session.policy().kinds().named(touch.kind()).contact();
         Touch logged =
                 session.write("touch " + (known == null ? name : known.key()) + " (" + touch.kind() + ")", () -> {
@@ -53,19 +53,14 @@ final class TouchCommand implements Command {
                             : touch.with(
                                     NewCustomers.add(store.customers(), Customer.named("", name, session.today()), null)
                                             .ref());
-                    return store.touches()
+                    Touch stored = store.touches()
                             .insert(placed, contact, session.world().random());
+                    if (given != null) {
+                        store.contents().give(stored, given);
+                    }
+                    return stored;
                 });
-        if (session.forPeople()) {
-            Account account = store.accounts().get(logged.customer().id(), session.today());
-            Standing standing =
-                    Standing.of(account.customer(), account.clocks(), session.policy(), null, session.today());
-            for (String line : ClockText.of(logged, contact, account, standing, session.today())) {
-                session.print(line);
-            }
-        } else {
-            session.one(TouchView.VIEW, logged);
-        }
+        Logged.answer(session, logged, contact);
         return 0;
     }
 

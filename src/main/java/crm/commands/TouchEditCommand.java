@@ -5,6 +5,7 @@ import crm.cli.Command;
 import crm.cli.Completes;
 import crm.cli.Session;
 import crm.cli.Syntax;
+import crm.domain.Content;
 import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Failure;
@@ -46,15 +47,19 @@ final class TouchEditCommand implements Command {
             throw new CrmException(new Failure.Usage("--cancelled and --held contradict each other"));
         }
         Store store = session.writing();
+        Content given = options.content(store);
         Touch found = store.touches().find(id.get());
         Customer.Ref whose = customer.get() == null ? found.customer() : session.customer(customer.get());
         Touch after = session.write("touch edit " + whose.key(), () -> {
             // once more, for another crm may have changed it since
-            Touch edited = edited(store.touches().find(found.id()).with(whose), session);
+            Touch edited = edited(store.touches().find(found.id()).with(whose), given, session);
             store.touches()
                     .update(
                             edited,
                             session.policy().kinds().named(edited.kind()).contact());
+            if (given != null) {
+                store.contents().give(edited, given);
+            }
             return edited;
         });
         session.done(
@@ -62,10 +67,12 @@ final class TouchEditCommand implements Command {
         return 0;
     }
 
-    private Touch edited(Touch before, Session session) {
+    private Touch edited(Touch before, @Nullable Content given, Session session) {
         String said = note.get() == null ? before.note() : Text.clean("--note", Text.required("--note", note.get()));
-        return options.applyTo(before, session)
-                .withNote(said)
+        Touch changed = options.applyTo(before, session);
+        Touch edited =
+                given == null ? changed : given.giveIn(changed, session.policy().kinds());
+        return edited.withNote(said)
                 .withCancelled(cancelled.get() || (before.cancelled() && !held.get()))
                 .withDirection(options.direction(out.get(), before.direction()));
     }

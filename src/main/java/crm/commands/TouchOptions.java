@@ -6,6 +6,7 @@ import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.cli.Words;
 import crm.domain.Channel;
+import crm.domain.Content;
 import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Direction;
@@ -15,6 +16,7 @@ import crm.domain.Kinds;
 import crm.domain.Names;
 import crm.domain.Touch;
 import crm.domain.When;
+import crm.store.Store;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +34,7 @@ final class TouchOptions {
     private final Argument<@Nullable String> with;
     private final Argument<@Nullable String> date;
     private final Argument<@Nullable String> link;
+    private final Argument<@Nullable String> content;
     private final Argument<List<String>> tags;
 
     TouchOptions(Syntax syntax) {
@@ -49,6 +52,8 @@ final class TouchOptions {
         with = syntax.text("CONTACT", "the person it was with", "-w", "--with");
         date = syntax.text("WHEN", "when it was: yesterday, fri, 3d, 2026-11-20T15:04", "-d", "--date");
         link = syntax.text("URL", "where it can be read", "--link");
+        content = syntax.text("CONTENT", "what they got, by its key in the library", "--content")
+                .completing(Completes.CONTENT);
         tags = syntax.texts("TAG", "a label of your own; may be repeated", "--tag");
     }
 
@@ -112,6 +117,16 @@ final class TouchOptions {
                 touch.by(),
                 touch.cancelled(),
                 tags(touch));
+    }
+
+    /** What {@code --content} names; null where it was not given. */
+    @Nullable
+    Content content(Store store) {
+        String name = content.get();
+        if (name != null && noValue.get()) {
+            throw new CrmException(new Failure.Usage("--content and --no-value contradict each other"));
+        }
+        return name == null ? null : store.contents().find(name);
     }
 
     /** {@code --in} or {@code --out}, which {@code out} says; else as before. */

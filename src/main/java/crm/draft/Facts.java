@@ -37,7 +37,7 @@ public record Facts(
         Kinds kinds,
         Sender sender,
         Recipient recipient,
-        @Nullable Content content,
+        @Nullable Offer content,
         LocalDate today) {
     /** Breaks a line inside a paragraph; {@link Prose#line} lets none through from stored text. */
     static final String BREAK = "\u2028";

@@ -119,7 +119,7 @@ public enum Situation {
 
     /** The template for the first situation that fits; {@code content} is what is to be given, null for nothing. */
     public static Choice choose(
-            Customer customer, Standing standing, Clocks clocks, @Nullable Content content, LocalDate today) {
+            Customer customer, Standing standing, Clocks clocks, @Nullable Offer content, LocalDate today) {
         Known known = new Known(customer, standing, clocks, content, today);
         for (Situation situation : values()) {
             String reason = situation.why(known);
@@ -135,7 +135,7 @@ public enum Situation {
             Customer customer,
             Standing standing,
             Clocks clocks,
-            @Nullable Content content,
+            @Nullable Offer content,
             LocalDate today) {
 
         /** Since the last contact, or since the sale where there was none; null where they were never ours to neglect. */

@@ -2,6 +2,8 @@ package crm.render;
 
 import crm.domain.Clocks;
 import crm.domain.Customer;
+import crm.domain.Document;
+import crm.domain.Giving;
 import crm.domain.Shape;
 import crm.domain.Standing;
 import crm.domain.Touch;
@@ -29,6 +31,8 @@ public final class CustomerText {
         text.person(profile.verdict().customer());
         text.standing(profile.verdict());
         text.touches(profile.touches());
+        text.content(profile.content());
+        text.documents(profile.documents());
         return text.lines;
     }
 
@@ -90,6 +94,30 @@ public final class CustomerText {
         }
         if (touches.isEmpty()) {
             lines.add("no touches yet");
+        }
+    }
+
+    private void content(List<Giving> content) {
+        for (int index = 0; index < content.size(); index++) {
+            Giving giving = content.get(index);
+            lines.addAll(index == 0 ? List.of("") : List.of());
+            lines.add(label(index == 0 ? "had" : "")
+                    + Sanitizer.line(giving.day() + "  " + giving.title() + " (" + giving.key() + ", "
+                            + giving.kind().word() + ")"));
+        }
+    }
+
+    private void documents(List<Document.Checked> documents) {
+        for (int index = 0; index < documents.size(); index++) {
+            Document document = documents.get(index).document();
+            lines.addAll(index == 0 ? List.of("") : List.of());
+            String version = document.version() == null ? "" : " " + document.version();
+            lines.add(label(index == 0 ? "documents" : "")
+                    + Sanitizer.line(document.kind().word() + ": " + document.title() + version
+                            + (document.last() ? ", final" : "") + " [" + document.id() + "] ")
+                    + theme.paint(
+                            DocumentView.role(documents.get(index)),
+                            documents.get(index).state().word()));
         }
     }
 

@@ -2,6 +2,8 @@ package crm.render;
 
 import crm.domain.Clocks;
 import crm.domain.Customer;
+import crm.domain.Document;
+import crm.domain.Giving;
 import crm.domain.Touch;
 import crm.domain.Verdict;
 import java.util.ArrayList;
@@ -51,7 +53,8 @@ public final class CustomerView {
             .optional();
 
     /** A customer on one screen. */
-    public record Profile(Verdict verdict, List<Touch> touches) {}
+    public record Profile(
+            Verdict verdict, List<Touch> touches, List<Giving> content, List<Document.Checked> documents) {}
 
     public static final View<Profile> PROFILE = View.of("key", CustomerView::profile);
 
@@ -93,6 +96,10 @@ public final class CustomerView {
         for (Touch touch : profile.touches()) {
             touches.add(TouchView.row(touch));
         }
+        List<Row> documents = new ArrayList<>();
+        for (Document.Checked checked : profile.documents()) {
+            documents.add(DocumentView.row(checked));
+        }
         return rowWithStatus(verdict)
                 .fields("standing", StaleView.standing(new Row(), verdict))
                 .fields("last_value", StaleView.tick(clocks.value()), StaleView.TICK)
@@ -100,7 +107,9 @@ public final class CustomerView {
                 .fields("last_inbound", StaleView.tick(clocks.inbound()), StaleView.TICK)
                 .fields("last_human", StaleView.tick(clocks.human()), StaleView.TICK)
                 .fields("last_touch", StaleView.tick(clocks.any()), StaleView.TICK)
-                .rows("touches", touches);
+                .rows("touches", touches)
+                .rows("content", ContentView.had(profile.content()))
+                .rows("documents", documents);
     }
 
     private static Row rowWithStatus(Verdict verdict) {

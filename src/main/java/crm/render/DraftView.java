@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class DraftView {
     /** In JSON the whole message; in a table whom it is for, which template and what about. */
     public static final View<Message> VIEW = View.<Message>of("key", DraftView::row)
-            .header("key", "customer", "template", "reason", "to", "subject", "body")
+            .header("key", "customer", "template", "reason", "to", "subject", "body", "content")
             .column("customer", "CUSTOMER", null, message -> Theme.Role.STRONG)
             .column("template", "TEMPLATE")
             .column("to", "TO")
@@ -18,6 +18,7 @@ public final class DraftView {
      * A message and whom it is for.
      *
      * @param reason why that template
+     * @param content key of what it offers from the library; null for nothing
      * @param to an e-mail address; null where none is known
      */
     public record Message(
@@ -27,7 +28,8 @@ public final class DraftView {
             String reason,
             @Nullable String to,
             String subject,
-            String body) {}
+            String body,
+            @Nullable String content) {}
 
     private static Row row(Message message) {
         return new Row()
@@ -37,6 +39,7 @@ public final class DraftView {
                 .text("reason", message.reason())
                 .text("to", message.to())
                 .text("subject", message.subject())
-                .text("body", message.body());
+                .text("body", message.body())
+                .text("content", message.content());
     }
 }

@@ -97,6 +97,14 @@ public final class Store implements AutoCloseable {
         return new Contacts(sql, journal);
     }
 
+    public Contents contents() {
+        return new Contents(sql, journal);
+    }
+
+    public Documents documents() {
+        return new Documents(sql, journal);
+    }
+
     public Accounts accounts() {
         return new Accounts(sql);
     }

@@ -42,9 +42,8 @@ class DraftPropertiesTest {
         sample.recipient = new Recipient(person, null);
         sample.sender = new Sender(name, firm, null, null);
         sample.interests = interests;
-        sample.content = content == null
-                ? null
-                : new Content(content, direction == Direction.IN ? null : "https://example.com/a");
+        sample.content =
+                content == null ? null : new Offer(content, direction == Direction.IN ? null : "https://example.com/a");
         for (int ago : days) {
             LocalDate day = Samples.TODAY.minusDays(ago);
             sample.touch(day, kind, direction, value, SECRET);

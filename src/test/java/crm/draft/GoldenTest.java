@@ -70,7 +70,7 @@ class GoldenTest {
         cases.put("no facts", none);
         Samples today = new Samples();
         today.recipient = new Recipient("Maria", null);
-        today.content = Content.of("https://example.com/nursery");
+        today.content = Offer.of("https://example.com/nursery");
         today.touch(Samples.TODAY, "article", Direction.OUT, "keeping pumps free of frost", null);
         cases.put("given today, content is a bare link", today);
         Samples hostile = new Samples();
@@ -78,7 +78,7 @@ class GoldenTest {
         hostile.recipient = new Recipient("<script>alert(1)</script>\r\nBcc: all@evil.example", "m@acme.example");
         hostile.sender = new Sender("Anna\nBcc: all@evil.example", "{{#gifts}}", "anna@northwind.example", null);
         hostile.interests = List.of("{{interests}}", "a\n\nb\\", "\u202egnirts\u202c");
-        hostile.content = new Content("{{{content}}}\r\n.\r\nSubject: other", "javascript:alert(1)");
+        hostile.content = new Offer("{{{content}}}\r\n.\r\nSubject: other", "javascript:alert(1)");
         hostile.touch(
                 LocalDate.of(2026, 10, 5),
                 "tip",
@@ -95,7 +95,7 @@ class GoldenTest {
         all.sender = Samples.ANNA;
         all.recipient = Samples.MARIA;
         all.interests = List.of("irrigation", "frost protection");
-        all.content = new Content("How a nursery halved its water bill", "https://example.com/nursery?a=1&b=2");
+        all.content = new Offer("How a nursery halved its water bill", "https://example.com/nursery?a=1&b=2");
         all.touch(LocalDate.of(2026, 7, 3), "training", Direction.OUT, "two hours on winter care", "secret");
         all.touch(LocalDate.of(2026, 10, 5), "article", Direction.OUT, "keeping pumps free of frost", "secret");
         all.touch(LocalDate.of(2026, 10, 6), "internal", Direction.OUT, null, "they pay late");

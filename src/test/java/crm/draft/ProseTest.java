@@ -87,11 +87,11 @@ class ProseTest {
     @Test
     void contentIsWordsAndALink() {
         String link = "https://example.com/a";
-        assertThat(Content.of(" how to\nsave ")).isEqualTo(new Content("how to save", null));
-        assertThat(Content.of("how to save " + link)).isEqualTo(new Content("how to save", link));
-        assertThat(Content.of(link + " how to save")).isEqualTo(new Content("how to save", link));
-        assertThat(Content.of(link)).isEqualTo(new Content("", link));
-        assertThat(Content.of("javascript:alert(1)")).isEqualTo(new Content("javascript:alert(1)", null));
+        assertThat(Offer.of(" how to\nsave ")).isEqualTo(new Offer("how to save", null));
+        assertThat(Offer.of("how to save " + link)).isEqualTo(new Offer("how to save", link));
+        assertThat(Offer.of(link + " how to save")).isEqualTo(new Offer("how to save", link));
+        assertThat(Offer.of(link)).isEqualTo(new Offer("", link));
+        assertThat(Offer.of("javascript:alert(1)")).isEqualTo(new Offer("javascript:alert(1)", null));
     }
 
     @Test

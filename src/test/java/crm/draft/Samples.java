@@ -43,7 +43,7 @@ final class Samples {
     Recipient recipient = Recipient.UNKNOWN;
 
     @Nullable
-    Content content;
+    Offer content;
 
     Samples touch(LocalDate day, String kind, Direction direction, @Nullable String value, @Nullable String note) {
         boolean adds = value != null

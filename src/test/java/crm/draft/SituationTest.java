@@ -66,7 +66,7 @@ class SituationTest {
     @Test
     void contentIsGiven() {
         sample.touch(Samples.TODAY.minusDays(3), "article", Direction.OUT, null, null);
-        sample.content = Content.of("a link");
+        sample.content = Offer.of("a link");
         expect("something-useful", "there is something to give");
     }
 

@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
  * @param text what it is, in words for the customer; empty where the link is all there is
  * @param link where it is; null where nowhere
  */
-public record Content(String text, @Nullable String link) {
+public record Offer(String text, @Nullable String link) {
 
     /** From what a user types: words, a link, or words with a link before or after them. */
-    public static Content of(String given) {
+    public static Offer of(String given) {
         String line = Prose.line(given);
         int first = line.indexOf(' ');
         int last = line.lastIndexOf(' ');
         String tail = Links.safe(line.substring(last + 1));
         if (tail != null) {
-            return new Content(last < 0 ? "" : line.substring(0, last), tail);
+            return new Offer(last < 0 ? "" : line.substring(0, last), tail);
         }
         String head = first < 0 ? null : Links.safe(line.substring(0, first));
-        return head == null ? new Content(line, null) : new Content(line.substring(first + 1), head);
+        return head == null ? new Offer(line, null) : new Offer(line.substring(first + 1), head);
     }
 }

@@ -1,0 +1,28 @@
+package crm.commands.content;
+
+import crm.cli.Command;
+import crm.cli.Session;
+import crm.cli.Syntax;
+import crm.render.GapView;
+import java.io.IOException;
+
+/** {@code crm content gaps}: what to write next. */
+public final class ContentGapsCommand implements Command {
+    private final Syntax syntax = new Syntax(
+                    "content gaps", "What customers care about and nothing in the library is about.")
+            .describe(
+                    "Interests of customers, prospects and their people, those of most customers first. What is past its"
+                            + " good-until day counts as not there.");
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        session.list(
+                GapView.VIEW, session.reading().contents().gaps(session.today()).iterator());
+        return 0;
+    }
+}
