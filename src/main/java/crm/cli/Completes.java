@@ -13,6 +13,8 @@ public enum Completes {
     STAGE,
     STATUS,
     TIER,
+    PAYS,
+    YES_NO,
     OWNER,
     COLLEAGUE,
     INTEREST,

@@ -8,6 +8,7 @@ import crm.cli.Words;
 import crm.config.Settings;
 import crm.domain.Channel;
 import crm.domain.Customer;
+import crm.domain.Dealings;
 import crm.domain.Kind;
 import crm.domain.Stage;
 import crm.domain.Status;
@@ -51,6 +52,8 @@ final class CompletionValues {
             case OWNER -> inUse("owner");
             case COLLEAGUE -> colleagues();
             case INTEREST -> inUse("interest");
+            case PAYS -> words(Words.all(Dealings.Pays.class));
+            case YES_NO -> words(List.of("yes", "no"));
             case TAG -> inUse("tag");
             case FORMAT -> words(Words.all(Format.class));
             case COLOUR -> words(List.of("auto", "always", "never"));

@@ -2,6 +2,7 @@ package crm.render;
 
 import crm.domain.Clocks;
 import crm.domain.Customer;
+import crm.domain.Dealings;
 import crm.domain.Shape;
 import crm.domain.Standing;
 import crm.domain.Touch;
@@ -40,6 +41,7 @@ public final class CustomerText {
         field("stage", customer.stage().word() + " since " + customer.stageSince() + tier + owner);
         field("cares about", String.join(", ", customer.interests()));
         field("note", customer.note());
+        dealings(customer.dealings());
         field("e-mail", String.join(", ", customer.emails()));
         field("domains", String.join(", ", customer.domains()));
         field("also called", String.join(", ", customer.aliases()));
@@ -51,6 +53,18 @@ public final class CustomerText {
         field("tags", String.join(", ", customer.tags()));
         field("archived", day(customer.archived()));
         lines.add("");
+    }
+
+    private void dealings(Dealings dealings) {
+        field("goal", dealings.goal());
+        field("success is", dealings.success());
+        field("bought", dealings.sold());
+        field("terms", dealings.terms());
+        field("buys", dealings.buys());
+        field("pays", dealings.pays() == null ? null : dealings.pays().word());
+        if (dealings.discounts() != null) {
+            field("discounts", dealings.discounts() ? "always asks for one" : "does not ask for them");
+        }
     }
 
     private void standing(Verdict verdict) {

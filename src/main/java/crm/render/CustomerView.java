@@ -2,6 +2,7 @@ package crm.render;
 
 import crm.domain.Clocks;
 import crm.domain.Customer;
+import crm.domain.Dealings;
 import crm.domain.Touch;
 import crm.domain.Verdict;
 import java.util.ArrayList;
@@ -30,6 +31,13 @@ public final class CustomerView {
                     "snoozed_until",
                     "snooze_reason",
                     "note",
+                    "goal",
+                    "success",
+                    "sold",
+                    "terms",
+                    "pays",
+                    "discounts",
+                    "buys",
                     "interests",
                     "tags",
                     "aliases",
@@ -59,6 +67,7 @@ public final class CustomerView {
 
     static Row row(Customer customer) {
         Customer.Snooze snooze = customer.snooze();
+        Dealings dealings = customer.dealings();
         return new Row()
                 .text("key", customer.key())
                 .text("name", customer.name())
@@ -79,6 +88,13 @@ public final class CustomerView {
                 .day("snoozed_until", snooze == null ? null : snooze.until())
                 .text("snooze_reason", snooze == null ? null : snooze.reason())
                 .text("note", customer.note())
+                .text("goal", dealings.goal())
+                .text("success", dealings.success())
+                .text("sold", dealings.sold())
+                .text("terms", dealings.terms())
+                .text("pays", dealings.pays() == null ? null : dealings.pays().word())
+                .flag("discounts", dealings.discounts())
+                .text("buys", dealings.buys())
                 .words("interests", customer.interests())
                 .words("tags", customer.tags())
                 .words("aliases", customer.aliases())

@@ -55,6 +55,11 @@ public final class Row {
         return put(name, new Value.Flag(set));
     }
 
+    /** Yes, no, or not known. */
+    public Row flag(String name, @Nullable Boolean set) {
+        return put(name, set == null ? Value.NONE : new Value.Flag(set));
+    }
+
     public Row day(String name, @Nullable LocalDate day) {
         return put(name, day == null ? Value.NONE : new Value.Day(day));
     }

@@ -2,6 +2,7 @@ package crm.store;
 
 import crm.domain.CrmException;
 import crm.domain.Customer;
+import crm.domain.Dealings;
 import crm.domain.Failure;
 import crm.domain.Names;
 import java.sql.ResultSet;
@@ -24,7 +25,7 @@ public final class Customers {
 
     private static final String COLUMNS =
             "key, name, name_folded, stage, stage_since, tier, owner, since, added, window_days, annual_value, renewal,"
-                    + " archived, snoozed_until, snooze_reason, note";
+                    + " archived, snoozed_until, snooze_reason, note, goal, success, sold, terms, pays, discounts, buys";
 
     /** What belongs to a customer, in the order in which it can go. */
     private static final List<String> TABLES = List.of(
@@ -103,8 +104,10 @@ public final class Customers {
     }
 
     public Customer get(long id) {
-        Customer customer =
-                sql.first("SELECT * FROM customer WHERE id = ?", row -> Columns.customer(row, labels(id)), id);
+        Customer customer = sql.first(
+                "SELECT " + Columns.CUSTOMER + " FROM customer c WHERE c.id = ?",
+                row -> Columns.customer(row, labels(id)),
+                id);
         if (customer == null) {
             throw sql.gone("customer", id);
         }
@@ -186,8 +189,7 @@ public final class Customers {
 
     public Customer.Ref insert(Customer customer) {
         long id = sql.insert(
-                "INSERT INTO customer (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                values(customer));
+                "INSERT INTO customer (" + COLUMNS + ") VALUES (?" + ", ?".repeat(22) + ")", values(customer));
         journal.inserted("customer", id);
         labelsOf(customer).forEach((sort, texts) -> texts.forEach(text -> label(id, sort, text)));
         stage(id, customer);
@@ -208,6 +210,8 @@ public final class Customers {
                 .forEach((sort, texts) -> relabel(customer.id(), sort, texts, wanted.getOrDefault(sort, List.of())));
         if (before.stage() != customer.stage()) {
             stage(customer.id(), customer);
+        } else if (!before.stageSince().equals(customer.stageSince())) {
+            correctStage(customer);
         }
     }
 
@@ -340,6 +344,15 @@ public final class Customers {
         journal.inserted("stage_change", row);
     }
 
+    /** The day of the latest change of stage was another: the history says so too. */
+    private void correctStage(Customer customer) {
+        Long row = sql.first(
+                "SELECT max(id) FROM stage_change WHERE customer_id = ?", found -> found.getLong(1), customer.id());
+        if (row != null) {
+            new Rows(sql, journal).update("stage_change", row, new Rows.Values().put("day", customer.stageSince()));
+        }
+    }
+
     private static Map<String, List<String>> labelsOf(Customer customer) {
         Map<String, List<String>> labels = new LinkedHashMap<>();
         labels.put("alias", customer.aliases());
@@ -352,6 +365,9 @@ public final class Customers {
 
     private static @Nullable Object[] values(Customer customer) {
         Customer.Snooze snooze = customer.snooze();
+        Dealings dealings = customer.dealings();
+        Dealings.Pays pays = dealings.pays();
+        Boolean discounts = dealings.discounts();
         return new @Nullable Object[] {
             customer.key(),
             customer.name(),
@@ -368,7 +384,14 @@ public final class Customers {
             Columns.text(customer.archived()),
             snooze == null ? null : snooze.until().toString(),
             snooze == null ? null : snooze.reason(),
-            customer.note()
+            customer.note(),
+            dealings.goal(),
+            dealings.success(),
+            dealings.sold(),
+            dealings.terms(),
+            pays == null ? null : pays.word(),
+            discounts == null ? null : Integer.valueOf(discounts ? 1 : 0),
+            dealings.buys()
         };
     }
 }
