@@ -4,6 +4,9 @@ import crm.cli.Command;
 import crm.domain.CrmException;
 import crm.domain.Failure;
 import crm.domain.Names;
+import crm.commands.retention.CoverageCommand;
+import crm.commands.retention.FunnelCommand;
+import crm.commands.retention.TierSuggestCommand;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,9 @@ public final class Commands {
             "snooze",
             "archive",
             "rm",
+            "coverage",
+            "funnel",
+            "tier suggest",
             "undo",
             "kinds",
             "template list",
@@ -66,6 +72,7 @@ public final class Commands {
     public static @Nullable String aboutGroup(String group) {
         return switch (group) {
             case "template" -> "The templates of the messages that crm draft writes.";
+            case "tier" -> "The tiers of customers.";
             case "config" -> "The settings: windows, tiers, kinds, urgency, who you are.";
             default -> null;
         };
@@ -98,6 +105,9 @@ public final class Commands {
             case "snooze" -> new SnoozeCommand();
             case "archive" -> new ArchiveCommand();
             case "rm" -> new RemoveCommand();
+            case "coverage" -> new CoverageCommand();
+            case "funnel" -> new FunnelCommand();
+            case "tier suggest" -> new TierSuggestCommand();
             case "undo" -> new UndoCommand();
             case "kinds" -> new KindsCommand();
             case "template list" -> new TemplateListCommand();

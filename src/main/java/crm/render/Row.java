@@ -51,6 +51,11 @@ public final class Row {
         return put(name, new Value.Decimal(stripped.scale() < 0 ? stripped.setScale(0) : stripped));
     }
 
+    /** A score, or none where there is nothing to score. */
+    public Row number(String name, @Nullable Double score) {
+        return score == null ? put(name, Value.NONE) : number(name, score.doubleValue());
+    }
+
     public Row flag(String name, boolean set) {
         return put(name, new Value.Flag(set));
     }

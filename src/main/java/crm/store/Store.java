@@ -101,6 +101,10 @@ public final class Store implements AutoCloseable {
         return new Accounts(sql);
     }
 
+    public Retention retention() {
+        return new Retention(sql);
+    }
+
     public Journal journal() {
         return journal;
     }
