@@ -13,6 +13,7 @@ public enum Completes {
     STAGE,
     STATUS,
     TIER,
+    HANDOFF,
     PAYS,
     YES_NO,
     OWNER,

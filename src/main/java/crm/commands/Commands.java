@@ -4,6 +4,11 @@ import crm.cli.Command;
 import crm.domain.CrmException;
 import crm.domain.Failure;
 import crm.domain.Names;
+import crm.commands.handoff.HandoffAcceptCommand;
+import crm.commands.handoff.HandoffListCommand;
+import crm.commands.handoff.HandoffRejectCommand;
+import crm.commands.handoff.HandoffShowCommand;
+import crm.commands.handoff.HandoffStartCommand;
 import crm.commands.retention.CoverageCommand;
 import crm.commands.retention.FunnelCommand;
 import crm.commands.retention.TierSuggestCommand;
@@ -31,6 +36,11 @@ public final class Commands {
             "snooze",
             "archive",
             "rm",
+            "handoff start",
+            "handoff show",
+            "handoff accept",
+            "handoff reject",
+            "handoff list",
             "coverage",
             "funnel",
             "tier suggest",
@@ -72,6 +82,7 @@ public final class Commands {
     public static @Nullable String aboutGroup(String group) {
         return switch (group) {
             case "template" -> "The templates of the messages that crm draft writes.";
+            case "handoff" -> "Customers that pass from one colleague to the next, with a brief.";
             case "tier" -> "The tiers of customers.";
             case "config" -> "The settings: windows, tiers, kinds, urgency, who you are.";
             default -> null;
@@ -105,6 +116,11 @@ public final class Commands {
             case "snooze" -> new SnoozeCommand();
             case "archive" -> new ArchiveCommand();
             case "rm" -> new RemoveCommand();
+            case "handoff start" -> new HandoffStartCommand();
+            case "handoff show" -> new HandoffShowCommand();
+            case "handoff accept" -> new HandoffAcceptCommand();
+            case "handoff reject" -> new HandoffRejectCommand();
+            case "handoff list" -> new HandoffListCommand();
             case "coverage" -> new CoverageCommand();
             case "funnel" -> new FunnelCommand();
             case "tier suggest" -> new TierSuggestCommand();

@@ -41,7 +41,8 @@ final class ShowCommand implements Command {
         Touches.Filter filter = Touches.Filter.ALL.customer(found.id()).limit(full.get() ? 0 : TOUCHES);
         List<Touch> touches = new ArrayList<>();
         store.touches().log(filter).forEachRemaining(touches::add);
-        CustomerView.Profile profile = new CustomerView.Profile(verdict, touches);
+        CustomerView.Profile profile =
+                new CustomerView.Profile(verdict, store.handoffs().open(found.id()), touches);
         if (session.forPeople()) {
             for (String line : CustomerText.of(profile, session.today(), session.theme())) {
                 session.printPainted(line);

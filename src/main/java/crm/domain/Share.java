@@ -50,11 +50,11 @@ public record Share(Worth worth, int rank, BigDecimal above, BigDecimal total) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Worth worth : valued) {
             Share last = shares.isEmpty() ? null : shares.get(shares.size() - 1);
-            boolean same = last != null && last.value().compareTo(money(worth)) == 0;
-            shares.add(
-                    same
-                            ? new Share(worth, last.rank, last.above, total)
-                            : new Share(worth, shares.size() + 1, sum, total));
+            if (last != null && last.value().compareTo(money(worth)) == 0) {
+                shares.add(new Share(worth, last.rank, last.above, total));
+            } else {
+                shares.add(new Share(worth, shares.size() + 1, sum, total));
+            }
             sum = sum.add(money(worth));
         }
         return shares;

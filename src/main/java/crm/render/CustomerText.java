@@ -3,6 +3,7 @@ package crm.render;
 import crm.domain.Clocks;
 import crm.domain.Customer;
 import crm.domain.Dealings;
+import crm.domain.Handoff;
 import crm.domain.Shape;
 import crm.domain.Standing;
 import crm.domain.Touch;
@@ -27,18 +28,22 @@ public final class CustomerText {
     /** Lines ready to print: sanitized and painted. */
     public static List<String> of(CustomerView.Profile profile, LocalDate today, Theme theme) {
         CustomerText text = new CustomerText(theme, today);
-        text.person(profile.verdict().customer());
+        text.person(profile.verdict().customer(), profile.handoff());
         text.standing(profile.verdict());
         text.touches(profile.touches());
         return text.lines;
     }
 
-    private void person(Customer customer) {
+    private void person(Customer customer, @Nullable Handoff handoff) {
         lines.add(theme.paint(Theme.Role.STRONG, Sanitizer.line(customer.name())) + " ("
                 + Sanitizer.line(customer.key()) + ")");
         String tier = customer.tier() == null ? "" : ", tier " + customer.tier();
         String owner = customer.owner() == null ? "" : ", looked after by " + customer.owner();
         field("stage", customer.stage().word() + " since " + customer.stageSince() + tier + owner);
+        if (handoff != null) {
+            lines.add(label("between")
+                    + theme.paint(Theme.Role.WARN, Sanitizer.line("owners: " + HandoffView.between(handoff))));
+        }
         field("cares about", String.join(", ", customer.interests()));
         field("note", customer.note());
         dealings(customer.dealings());

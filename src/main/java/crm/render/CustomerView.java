@@ -3,10 +3,12 @@ package crm.render;
 import crm.domain.Clocks;
 import crm.domain.Customer;
 import crm.domain.Dealings;
+import crm.domain.Handoff;
 import crm.domain.Touch;
 import crm.domain.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A customer with its attributes, and how it stands. */
 public final class CustomerView {
@@ -58,8 +60,8 @@ public final class CustomerView {
             .column("tags", "TAGS")
             .optional();
 
-    /** A customer on one screen. */
-    public record Profile(Verdict verdict, List<Touch> touches) {}
+    /** A customer on one screen; {@code handoff} is the open one, null where there is none. */
+    public record Profile(Verdict verdict, @Nullable Handoff handoff, List<Touch> touches) {}
 
     public static final View<Profile> PROFILE = View.of("key", CustomerView::profile);
 
@@ -116,6 +118,10 @@ public final class CustomerView {
                 .fields("last_inbound", StaleView.tick(clocks.inbound()), StaleView.TICK)
                 .fields("last_human", StaleView.tick(clocks.human()), StaleView.TICK)
                 .fields("last_touch", StaleView.tick(clocks.any()), StaleView.TICK)
+                .fields(
+                        "handoff",
+                        profile.handoff() == null ? null : HandoffView.row(profile.handoff()),
+                        HandoffView.NAMES)
                 .rows("touches", touches);
     }
 
