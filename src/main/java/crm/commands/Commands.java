@@ -1,9 +1,6 @@
 package crm.commands;
 
 import crm.cli.Command;
-import crm.domain.CrmException;
-import crm.domain.Failure;
-import crm.domain.Names;
 import crm.commands.handoff.HandoffAcceptCommand;
 import crm.commands.handoff.HandoffListCommand;
 import crm.commands.handoff.HandoffRejectCommand;
@@ -12,6 +9,9 @@ import crm.commands.handoff.HandoffStartCommand;
 import crm.commands.retention.CoverageCommand;
 import crm.commands.retention.FunnelCommand;
 import crm.commands.retention.TierSuggestCommand;
+import crm.domain.CrmException;
+import crm.domain.Failure;
+import crm.domain.Names;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
