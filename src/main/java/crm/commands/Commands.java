@@ -14,6 +14,14 @@ import crm.commands.doc.DocEditCommand;
 import crm.commands.doc.DocListCommand;
 import crm.commands.doc.DocRemoveCommand;
 import crm.commands.doc.DocShowCommand;
+import crm.commands.handoff.HandoffAcceptCommand;
+import crm.commands.handoff.HandoffListCommand;
+import crm.commands.handoff.HandoffRejectCommand;
+import crm.commands.handoff.HandoffShowCommand;
+import crm.commands.handoff.HandoffStartCommand;
+import crm.commands.retention.CoverageCommand;
+import crm.commands.retention.FunnelCommand;
+import crm.commands.retention.TierSuggestCommand;
 import crm.domain.CrmException;
 import crm.domain.Failure;
 import crm.domain.Names;
@@ -43,6 +51,14 @@ public final class Commands {
             "snooze",
             "archive",
             "rm",
+            "handoff start",
+            "handoff show",
+            "handoff accept",
+            "handoff reject",
+            "handoff list",
+            "coverage",
+            "funnel",
+            "tier suggest",
             "undo",
             "content add",
             "content edit",
@@ -94,6 +110,8 @@ public final class Commands {
             case "content" -> "The library of what is worth giving.";
             case "doc" -> "Documents of customers: specifications, designs, contracts, minutes.";
             case "template" -> "The templates of the messages that crm draft writes.";
+            case "handoff" -> "Customers that pass from one colleague to the next, with a brief.";
+            case "tier" -> "The tiers of customers.";
             case "config" -> "The settings: windows, tiers, kinds, urgency, who you are.";
             default -> null;
         };
@@ -128,6 +146,14 @@ public final class Commands {
             case "snooze" -> new SnoozeCommand();
             case "archive" -> new ArchiveCommand();
             case "rm" -> new RemoveCommand();
+            case "handoff start" -> new HandoffStartCommand();
+            case "handoff show" -> new HandoffShowCommand();
+            case "handoff accept" -> new HandoffAcceptCommand();
+            case "handoff reject" -> new HandoffRejectCommand();
+            case "handoff list" -> new HandoffListCommand();
+            case "coverage" -> new CoverageCommand();
+            case "funnel" -> new FunnelCommand();
+            case "tier suggest" -> new TierSuggestCommand();
             case "undo" -> new UndoCommand();
             case "content add" -> new ContentAddCommand();
             case "content edit" -> new ContentEditCommand();

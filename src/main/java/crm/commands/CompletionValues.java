@@ -10,6 +10,8 @@ import crm.domain.Channel;
 import crm.domain.Content;
 import crm.domain.Customer;
 import crm.domain.Document;
+import crm.domain.Dealings;
+import crm.domain.Handoff;
 import crm.domain.Kind;
 import crm.domain.Stage;
 import crm.domain.Status;
@@ -53,6 +55,9 @@ final class CompletionValues {
             case OWNER -> inUse("owner");
             case COLLEAGUE -> colleagues();
             case INTEREST -> inUse("interest");
+            case HANDOFF -> handoffs();
+            case PAYS -> words(Words.all(Dealings.Pays.class));
+            case YES_NO -> words(List.of("yes", "no"));
             case TAG -> inUse("tag");
             case CONTENT -> contents();
             case CONTENT_KIND -> words(Words.all(Content.Kind.class));
@@ -67,6 +72,16 @@ final class CompletionValues {
             case DRAFT_FORMAT -> words(Words.all(DraftFormat.class));
             case LATELY_FORMAT -> words(List.of("table", "md", "html", "text", "json", "jsonl", "csv", "tsv", "ids"));
             case COMMAND -> commands();
+        }
+    }
+
+    /** Customers that are being handed over. */
+    private void handoffs() {
+        Store store = store();
+        if (store != null) {
+            for (Handoff handoff : store.handoffs().list(true)) {
+                to.offer(handoff.customer().key(), handoff.customer().name() + ", to " + handoff.to());
+            }
         }
     }
 

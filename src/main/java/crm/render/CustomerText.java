@@ -4,6 +4,8 @@ import crm.domain.Clocks;
 import crm.domain.Customer;
 import crm.domain.Document;
 import crm.domain.Giving;
+import crm.domain.Dealings;
+import crm.domain.Handoff;
 import crm.domain.Shape;
 import crm.domain.Standing;
 import crm.domain.Touch;
@@ -28,7 +30,7 @@ public final class CustomerText {
     /** Lines ready to print: sanitized and painted. */
     public static List<String> of(CustomerView.Profile profile, LocalDate today, Theme theme) {
         CustomerText text = new CustomerText(theme, today);
-        text.person(profile.verdict().customer());
+        text.person(profile.verdict().customer(), profile.handoff());
         text.standing(profile.verdict());
         text.touches(profile.touches());
         text.content(profile.content());
@@ -36,14 +38,19 @@ public final class CustomerText {
         return text.lines;
     }
 
-    private void person(Customer customer) {
+    private void person(Customer customer, @Nullable Handoff handoff) {
         lines.add(theme.paint(Theme.Role.STRONG, Sanitizer.line(customer.name())) + " ("
                 + Sanitizer.line(customer.key()) + ")");
         String tier = customer.tier() == null ? "" : ", tier " + customer.tier();
         String owner = customer.owner() == null ? "" : ", looked after by " + customer.owner();
         field("stage", customer.stage().word() + " since " + customer.stageSince() + tier + owner);
+        if (handoff != null) {
+            lines.add(label("between")
+                    + theme.paint(Theme.Role.WARN, Sanitizer.line("owners: " + HandoffView.between(handoff))));
+        }
         field("cares about", String.join(", ", customer.interests()));
         field("note", customer.note());
+        dealings(customer.dealings());
         field("e-mail", String.join(", ", customer.emails()));
         field("domains", String.join(", ", customer.domains()));
         field("also called", String.join(", ", customer.aliases()));
@@ -55,6 +62,18 @@ public final class CustomerText {
         field("tags", String.join(", ", customer.tags()));
         field("archived", day(customer.archived()));
         lines.add("");
+    }
+
+    private void dealings(Dealings dealings) {
+        field("goal", dealings.goal());
+        field("success is", dealings.success());
+        field("bought", dealings.sold());
+        field("terms", dealings.terms());
+        field("buys", dealings.buys());
+        field("pays", dealings.pays() == null ? null : dealings.pays().word());
+        if (dealings.discounts() != null) {
+            field("discounts", dealings.discounts() ? "always asks for one" : "does not ask for them");
+        }
     }
 
     private void standing(Verdict verdict) {
