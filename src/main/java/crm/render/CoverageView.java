@@ -69,7 +69,8 @@ public final class CoverageView {
                 best.isEmpty()
                         ? "No customer has an annual value, so nobody can say which are the best: crm edit CUSTOMER"
                                 + " --annual-value"
-                        : best.size() + " of " + Ages.amount(all.size(), "customer", "customers") + " make " + most
+                        : best.size() + " of " + Ages.amount(all.size(), "customer", "customers")
+                                + (best.size() == 1 ? " makes " : " make ") + most
                                 + " of the annual value.");
         if (!best.isEmpty()) {
             lines.add("They got " + toBest + " of " + Ages.amount(given, "touch", "touches") + " of value"
