@@ -8,6 +8,7 @@ public enum Completes {
     FOLDER,
     CUSTOMER,
     TOUCH,
+    PROMISE,
     KIND,
     CHANNEL,
     STAGE,

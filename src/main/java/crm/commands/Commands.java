@@ -19,6 +19,15 @@ import crm.commands.handoff.HandoffListCommand;
 import crm.commands.handoff.HandoffRejectCommand;
 import crm.commands.handoff.HandoffShowCommand;
 import crm.commands.handoff.HandoffStartCommand;
+import crm.commands.promise.PromiseAddCommand;
+import crm.commands.promise.PromiseBreakCommand;
+import crm.commands.promise.PromiseEditCommand;
+import crm.commands.promise.PromiseKeepCommand;
+import crm.commands.promise.PromiseListCommand;
+import crm.commands.promise.PromiseMoveCommand;
+import crm.commands.promise.PromiseRateCommand;
+import crm.commands.promise.PromiseRemoveCommand;
+import crm.commands.promise.PromiseShowCommand;
 import crm.commands.retention.CoverageCommand;
 import crm.commands.retention.FunnelCommand;
 import crm.commands.retention.TierSuggestCommand;
@@ -71,6 +80,15 @@ public final class Commands {
             "doc list",
             "doc show",
             "doc rm",
+            "promise add",
+            "promise list",
+            "promise show",
+            "promise keep",
+            "promise move",
+            "promise break",
+            "promise edit",
+            "promise rm",
+            "promise rate",
             "kinds",
             "template list",
             "template show",
@@ -109,6 +127,7 @@ public final class Commands {
         return switch (group) {
             case "content" -> "The library of what is worth giving.";
             case "doc" -> "Documents of customers: specifications, designs, contracts, minutes.";
+            case "promise" -> "What we promised customers, and they us: due, kept, late, broken.";
             case "template" -> "The templates of the messages that crm draft writes.";
             case "handoff" -> "Customers that pass from one colleague to the next, with a brief.";
             case "tier" -> "The tiers of customers.";
@@ -166,6 +185,15 @@ public final class Commands {
             case "doc list" -> new DocListCommand();
             case "doc show" -> new DocShowCommand();
             case "doc rm" -> new DocRemoveCommand();
+            case "promise add" -> new PromiseAddCommand();
+            case "promise list" -> new PromiseListCommand();
+            case "promise show" -> new PromiseShowCommand();
+            case "promise keep" -> new PromiseKeepCommand();
+            case "promise move" -> new PromiseMoveCommand();
+            case "promise break" -> new PromiseBreakCommand();
+            case "promise edit" -> new PromiseEditCommand();
+            case "promise rm" -> new PromiseRemoveCommand();
+            case "promise rate" -> new PromiseRateCommand();
             case "kinds" -> new KindsCommand();
             case "template list" -> new TemplateListCommand();
             case "template show" -> new TemplateShowCommand();

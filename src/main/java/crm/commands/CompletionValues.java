@@ -9,16 +9,18 @@ import crm.config.Settings;
 import crm.domain.Channel;
 import crm.domain.Content;
 import crm.domain.Customer;
-import crm.domain.Document;
 import crm.domain.Dealings;
+import crm.domain.Document;
 import crm.domain.Handoff;
 import crm.domain.Kind;
+import crm.domain.Promise;
 import crm.domain.Stage;
 import crm.domain.Status;
 import crm.domain.Touch;
 import crm.draft.DraftFormat;
 import crm.draft.Templates;
 import crm.render.Format;
+import crm.render.PromiseText;
 import crm.store.Store;
 import java.nio.file.Files;
 import java.util.LinkedHashSet;
@@ -47,6 +49,7 @@ final class CompletionValues {
             case FOLDER -> to.paths("folder");
             case CUSTOMER -> customers();
             case TOUCH -> touches();
+            case PROMISE -> promises();
             case KIND -> kinds();
             case CHANNEL -> words(Words.all(Channel.class));
             case STAGE -> words(Words.all(Stage.class));
@@ -104,6 +107,17 @@ final class CompletionValues {
             to.offer(
                     touch.id(),
                     touch.day() + " " + touch.customer().key() + " " + touch.kind() + (note == null ? "" : " " + note));
+        }
+    }
+
+    /** Those that are to be kept yet, the late ones first. */
+    private void promises() {
+        Store store = store();
+        if (store == null) {
+            return;
+        }
+        for (Promise promise : Promise.lateFirst(store.promises().open(null), session.today())) {
+            to.offer(promise.id(), promise.customer().key() + ": " + PromiseText.of(promise, session.today()));
         }
     }
 

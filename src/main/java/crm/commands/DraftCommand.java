@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class DraftCommand implements Command {
     private final Syntax syntax = new Syntax("draft", "Write a message to a customer from what is known of them.")
             .describe(
-                    "The template follows the situation: a reply owed, the first 90 days, a long silence, something useful,"
+                    "The template follows the situation: a late promise, a reply owed, the first 90 days, a long silence, something useful,"
                             + " a check-in. Which one and why is said on stderr. crm template list shows them.",
                     "Where crm suggest finds something that fits them, the best of it is offered; not in a reply that is owed.",
                     "Notes are for us and never get into a draft; what --value says a customer got does.");

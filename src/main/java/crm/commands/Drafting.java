@@ -3,6 +3,7 @@ package crm.commands;
 import crm.cli.Session;
 import crm.domain.Account;
 import crm.domain.Customer;
+import crm.domain.Promise;
 import crm.domain.Sender;
 import crm.domain.Standing;
 import crm.domain.Touch;
@@ -44,8 +45,9 @@ record Drafting(
                         .limit(RECENT))
                 .forEachRemaining(recent::add);
         Standing standing = Standing.of(who, account.clocks(), session.policy(), null, session.today());
+        List<Promise> late = late(session, store, who);
         Situation.Choice choice = template == null
-                ? Situation.choose(who, standing, account.clocks(), content, session.today())
+                ? Situation.choose(who, standing, account.clocks(), content, late, session.today())
                 : Situation.Choice.asked(template);
         Facts facts = new Facts(
                 who,
@@ -55,13 +57,32 @@ record Drafting(
                 session.policy().kinds(),
                 sender,
                 new Recipient(
-                        contact == null ? lastSpokenWith(recent) : contact,
+                        contact == null ? recipient(choice, late, recent) : contact,
                         who.emails().isEmpty() ? null : who.emails().get(0)),
                 content,
+                late,
                 session.today());
         return new Templates(session.folders().templates())
                 .read(choice.template())
                 .fill(facts, choice.reason());
+    }
+
+    /** What we promised and are late with, the oldest first. */
+    private static List<Promise> late(Session session, Store store, Customer who) {
+        List<Promise> late = new ArrayList<>();
+        for (Promise promise : Promise.lateFirst(store.promises().open(who.id()), session.today())) {
+            if (promise.side() == Promise.Side.US && promise.state(session.today()) == Promise.State.LATE) {
+                late.add(promise);
+            }
+        }
+        return late;
+    }
+
+    /** Whom we made the promise that we own up to, else whom we spoke with last. */
+    private static @Nullable String recipient(Situation.Choice choice, List<Promise> late, List<Touch> recent) {
+        Promise.Person promised = late.isEmpty() ? null : late.get(0).person();
+        boolean owning = choice.template().equals(Situation.LATE_PROMISE.template());
+        return owning && promised != null ? promised.name() : lastSpokenWith(recent);
     }
 
     private static @Nullable String lastSpokenWith(List<Touch> recent) {

@@ -8,19 +8,24 @@ import crm.cli.Syntax;
 import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Failure;
+import crm.domain.Kinds;
 import crm.domain.Touch;
 import crm.domain.When;
 import crm.draft.LatelyLetter;
 import crm.render.LatelyView;
+import crm.store.Promises;
 import crm.store.Store;
 import crm.store.Touches;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code crm lately [CUSTOMER]}: what have we done for them? */
@@ -55,12 +60,13 @@ final class LatelyCommand implements Command {
                 throw new CrmException(new Failure.Usage(
                         "-o " + word + " is a letter to one customer", "crm lately CUSTOMER -o " + word));
             }
-            session.list(LatelyView.MANY, all(store.touches().log(filter), first));
+            session.list(LatelyView.MANY, all(session, store, filter, first));
             return 0;
         }
         Customer.Ref found = session.customer(name);
         List<Touch> given = held(store.touches().log(filter.customer(found.id())));
-        LatelyView.Lately lately = new LatelyView.Lately(found, first, given);
+        int kept = kept(given, store.promises().kept(found.id(), first, session.today()));
+        LatelyView.Lately lately = new LatelyView.Lately(found, first, given, kept);
         switch (session.outputWord()) {
             case "text" ->
                 session.printText(letter(session, store, found, lately).text());
@@ -91,16 +97,40 @@ final class LatelyCommand implements Command {
                 session.settings().sender());
     }
 
-    private static Iterator<LatelyView.Lately> all(Iterator<Touch> log, LocalDate first) {
+    private static Iterator<LatelyView.Lately> all(
+            Session session, Store store, Touches.Filter filter, LocalDate first) {
         Map<Customer.Ref, List<Touch>> byCustomer = new LinkedHashMap<>();
-        for (Touch touch : held(log)) {
+        for (Touch touch : held(store.touches().log(filter))) {
             byCustomer
                     .computeIfAbsent(touch.customer(), ref -> new ArrayList<>())
                     .add(touch);
         }
+        Map<Long, List<Promises.Kept>> promises = store.promises().kept(null, first, session.today()).stream()
+                .collect(Collectors.groupingBy(Promises.Kept::customer));
         return byCustomer.entrySet().stream()
-                .map(entry -> new LatelyView.Lately(entry.getKey(), first, entry.getValue()))
+                .map(entry -> new LatelyView.Lately(
+                        entry.getKey(),
+                        first,
+                        entry.getValue(),
+                        kept(
+                                entry.getValue(),
+                                promises.getOrDefault(entry.getKey().id(), List.of()))))
                 .iterator();
+    }
+
+    /** The promises kept, and the touches that say so of a promise nobody had written down. */
+    private static int kept(List<Touch> given, List<Promises.Kept> promises) {
+        Set<String> counted = new HashSet<>();
+        for (Promises.Kept promise : promises) {
+            if (promise.touch() != null) {
+                counted.add(promise.touch());
+            }
+        }
+        int kept = promises.size();
+        for (Touch touch : given) {
+            kept += touch.kind().equals(Kinds.PROMISE_KEPT) && !counted.contains(touch.id()) ? 1 : 0;
+        }
+        return kept;
     }
 
     /** Without what was called off. */

@@ -10,6 +10,7 @@ import crm.domain.Account;
 import crm.domain.Customer;
 import crm.domain.Document;
 import crm.domain.Giving;
+import crm.domain.Promise;
 import crm.domain.Touch;
 import crm.domain.Verdict;
 import crm.render.CustomerText;
@@ -51,6 +52,7 @@ final class ShowCommand implements Command {
                 verdict,
                 store.handoffs().open(found.id()),
                 touches,
+                Promise.lateFirst(store.promises().list(found.id()), session.today()),
                 most(content),
                 Watch.all(most(documents)));
         if (session.forPeople()) {
@@ -58,7 +60,7 @@ final class ShowCommand implements Command {
                 session.printPainted(line);
             }
         } else {
-            session.one(CustomerView.PROFILE, profile);
+            session.one(CustomerView.profile(session.today()), profile);
         }
         return 0;
     }

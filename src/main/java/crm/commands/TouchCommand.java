@@ -6,6 +6,7 @@ import crm.cli.Completes;
 import crm.cli.Logged;
 import crm.cli.Session;
 import crm.cli.Syntax;
+import crm.commands.promise.Promising;
 import crm.domain.Content;
 import crm.domain.CrmException;
 import crm.domain.Customer;
@@ -15,6 +16,8 @@ import crm.domain.Touch;
 import crm.domain.TouchIds;
 import crm.store.Store;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code crm touch CUSTOMER [NOTE]}: log a touch, and say what the clock says now. */
@@ -25,6 +28,10 @@ final class TouchCommand implements Command {
             .completing(Completes.CUSTOMER);
     private final Argument<@Nullable String> note = syntax.optional("NOTE", "what was said or done");
     private final TouchOptions options = new TouchOptions(syntax);
+    private final Argument<@Nullable String> promise =
+            syntax.text("WHAT", "what was promised: logs the promise too, see crm promise", "--promise");
+    private final Argument<@Nullable String> due = syntax.text("DATE", "the day the promise is due by", "--due");
+    private final Argument<Boolean> byThem = syntax.flag("they made the promise", "--by-them");
     private final Argument<Boolean> create = syntax.flag("add the customer if it is not there yet", "--new");
 
     @Override
@@ -35,6 +42,9 @@ final class TouchCommand implements Command {
     @Override
     public int run(Session session) throws IOException {
         String said = note.get() == null ? null : Text.clean("NOTE", Text.required("NOTE", note.get()));
+        if (promise.get() == null && (due.given() || byThem.given())) {
+            throw new CrmException(new Failure.Usage("--due and --by-them go with a promise", "say --promise WHAT"));
+        }
         String name = CustomerOptions.clean("CUSTOMER", customer.get());
         Store store = create.get() ? session.making() : session.writing();
         Customer.Ref known = known(store, name);
@@ -46,6 +56,8 @@ final class TouchCommand implements Command {
                 session);
         Touch touch = given == null ? made : given.giveIn(made, session.policy().kinds());
         boolean contact = session.policy().kinds().named(touch.kind()).contact();
+        String what = promise.get();
+        List<String> more = new ArrayList<>(1);
         Touch logged =
                 session.write("touch " + (known == null ? name : known.key()) + " (" + touch.kind() + ")", () -> {
                     Touch placed = known != null
@@ -58,10 +70,24 @@ final class TouchCommand implements Command {
                     if (given != null) {
                         store.contents().give(stored, given);
                     }
+                    if (what != null) {
+                        more.add(Promising.withTouch(session, store, stored, what, due.get(), byThem.get()));
+                    }
                     return stored;
                 });
         Logged.answer(session, logged, contact);
+        for (String line : more) {
+            tell(session, line);
+        }
         return 0;
+    }
+
+    private static void tell(Session session, String line) throws IOException {
+        if (session.forPeople()) {
+            session.print(line);
+        } else {
+            session.say(line);
+        }
     }
 
     /** Null where nobody answers to the name and {@code --new} was given; never a guess. */

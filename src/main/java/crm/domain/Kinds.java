@@ -14,6 +14,9 @@ public final class Kinds {
     /** The one kind that comes in unless it is said otherwise. */
     public static final String COMPLAINT = "complaint";
 
+    /** The kind of the touch that keeps a promise of ours. */
+    public static final String PROMISE_KEPT = "promise-kept";
+
     private static final List<Kind> BUILT_IN = List.of(
             gives("article", "something worth reading on a subject they care about"),
             gives("tip", "advice they can use, perhaps from another customer"),
@@ -25,7 +28,7 @@ public final class Kinds {
             gives("thanks", "thanked them"),
             gives("report", "told them how things stand"),
             gives("event", "had them at an event"),
-            gives("promise-kept", "did what we said we would"),
+            gives(PROMISE_KEPT, "did what we said we would"),
             takes("contact", "contact that gave nothing in particular"),
             takes("pitch", "tried to sell something"),
             takes("quote", "sent a price"),

@@ -26,6 +26,8 @@ public record Urgency(Map<Term, Double> terms) {
         IMPORTANCE(6),
         /** Whether the sale is less than 90 days ago. */
         FIRST_90_DAYS(4),
+        /** Promises of ours that are late, and the days that they are late, in weeks. */
+        LATE_PROMISES(8),
         /** Days that something they sent has waited for a reply, in weeks. */
         UNANSWERED(5),
         /** How near the renewal is: 1 on the day, nothing {@value Urgency#RENEWAL_DAYS} days before. */
@@ -54,6 +56,7 @@ public record Urgency(Map<Term, Double> terms) {
     public static Urgency of(
             Customer customer,
             Clocks clocks,
+            Concerns concerns,
             Standing standing,
             Policy policy,
             @Nullable BigDecimal meanAnnualValue,
@@ -65,6 +68,7 @@ public record Urgency(Map<Term, Double> terms) {
                     rising((double) standing.overdueDays() / standing.window().days());
                 case IMPORTANCE -> importance(customer, policy, meanAnnualValue);
                 case FIRST_90_DAYS -> Standing.inFirstDays(customer, today) ? 1 : 0;
+                case LATE_PROMISES -> rising(concerns.promises());
                 case UNANSWERED -> unanswered(clocks, today);
                 case RENEWAL -> renewal(customer.renewal(), today);
             };

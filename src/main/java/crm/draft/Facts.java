@@ -4,6 +4,7 @@ import crm.domain.Channel;
 import crm.domain.Clocks;
 import crm.domain.Customer;
 import crm.domain.Kinds;
+import crm.domain.Promise;
 import crm.domain.Sender;
 import crm.domain.Shape;
 import crm.domain.Stage;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param recent the touches of the customer, newest first; the last few are enough
  * @param kinds tells which touches are no contact at all
  * @param content something to weave in; null for nothing
+ * @param late promises of ours that are late, the oldest first
  */
 public record Facts(
         Customer customer,
@@ -38,6 +40,7 @@ public record Facts(
         Sender sender,
         Recipient recipient,
         @Nullable Offer content,
+        List<Promise> late,
         LocalDate today) {
     /** Breaks a line inside a paragraph; {@link Prose#line} lets none through from stored text. */
     static final String BREAK = "\u2028";
@@ -48,12 +51,14 @@ public record Facts(
     private static final int EARLY_DAYS = 2;
     private static final int LATE_REPLY_DAYS = 3;
     private static final int QUIET_DAYS = 28;
+    private static final int MOST_OWED = 3;
     private static final String YES = "yes";
     private static final Set<String> TITLES = Set.of(
             "dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir", "dame", "herr", "frau", "mme", "m");
 
     public Facts {
         recent = List.copyOf(recent);
+        late = List.copyOf(late);
     }
 
     /** Every {@link Fact} by its name: text or a list, empty where unknown. */
@@ -71,12 +76,15 @@ public record Facts(
         gifts(facts);
         contact(facts);
         interests(facts);
+        promises(facts);
         sender(facts);
         Map<String, Object> byName = new HashMap<>();
         facts.forEach((fact, value) -> byName.put(fact.word(), value));
         // Only the items of the list have these.
         byName.remove(Fact.GIFT.word());
         byName.remove(Fact.GIFT_DAY.word());
+        byName.remove(Fact.OWED.word());
+        byName.remove(Fact.OWED_DAY.word());
         return byName;
     }
 
@@ -142,6 +150,26 @@ public record Facts(
             facts.put(Fact.CONTENT_TITLE, title);
             facts.put(Fact.CONTENT_LINK, title.isEmpty() ? "" : link);
         }
+    }
+
+    private void promises(Map<Fact, Object> facts) {
+        List<Map<String, String>> others = new ArrayList<>();
+        for (Promise promise : late) {
+            LocalDate due = promise.dueOn(today);
+            LocalDate first = promise.firstDue();
+            String what = Prose.phrase(Prose.line(promise.what(), LONG_WHAT));
+            if (due == null || first == null) {
+                continue;
+            }
+            if (promise.equals(late.get(0))) {
+                facts.put(Fact.LATE_PROMISE, what);
+                facts.put(Fact.LATE_PROMISE_DAY, Prose.namedDay(due, today));
+                facts.put(Fact.LATE_PROMISE_FIRST_DAY, due.equals(first) ? "" : Prose.namedDay(first, today));
+            } else if (others.size() < MOST_OWED) {
+                others.add(Map.of("owed", what, "owed_day", Prose.namedDay(due, today)));
+            }
+        }
+        facts.put(Fact.ALSO_OWED, others);
     }
 
     private void sender(Map<Fact, Object> facts) {

@@ -113,6 +113,11 @@ final class Prose {
         return day.getDayOfMonth() + " " + month(day);
     }
 
+    /** {@code 3 October}, with the year where it is another. */
+    static String namedDay(LocalDate day, LocalDate today) {
+        return day.getYear() == today.getYear() ? dayAndMonth(day) : date(day);
+    }
+
     /** {@code October 2026}. */
     static String monthAndYear(LocalDate day) {
         return month(day) + " " + day.getYear();

@@ -2,6 +2,7 @@ package crm.draft;
 
 import crm.domain.Clocks;
 import crm.domain.Customer;
+import crm.domain.Promise;
 import crm.domain.Shape;
 import crm.domain.Stage;
 import crm.domain.Standing;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The table of situations, the first that fits decides: each names its template and says why it fits.
  *
  * <pre>
+ * owning-up          a promise of ours is late
  * reply              they wrote last, and nobody has replied
  * win-back           a former customer
  * first-90-days      the sale is less than 90 days ago
@@ -23,6 +25,19 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public enum Situation {
+    LATE_PROMISE("owning-up") {
+        @Override
+        @Nullable
+        String why(Known known) {
+            if (known.late().isEmpty()) {
+                return null;
+            }
+            Promise promise = known.late().get(0);
+            int days = promise.daysLate(known.today());
+            return "we promised '" + promise.what() + "' for " + promise.dueOn(known.today()) + ", and it is " + days
+                    + (days == 1 ? " day late" : " days late");
+        }
+    },
     OWED_REPLY("reply") {
         @Override
         @Nullable
@@ -117,10 +132,20 @@ public enum Situation {
     /** Why this situation is the customer's; null where it is not. */
     abstract @Nullable String why(Known known);
 
-    /** The template for the first situation that fits; {@code content} is what is to be given, null for nothing. */
+    /**
+     * The template for the first situation that fits.
+     *
+     * @param content what is to be given; null for nothing
+     * @param late promises of ours that are late, the oldest first
+     */
     public static Choice choose(
-            Customer customer, Standing standing, Clocks clocks, @Nullable Offer content, LocalDate today) {
-        Known known = new Known(customer, standing, clocks, content, today);
+            Customer customer,
+            Standing standing,
+            Clocks clocks,
+            @Nullable Offer content,
+            List<Promise> late,
+            LocalDate today) {
+        Known known = new Known(customer, standing, clocks, content, late, today);
         for (Situation situation : values()) {
             String reason = situation.why(known);
             if (reason != null) {
@@ -136,6 +161,7 @@ public enum Situation {
             Standing standing,
             Clocks clocks,
             @Nullable Offer content,
+            List<Promise> late,
             LocalDate today) {
 
         /** Since the last contact, or since the sale where there was none; null where they were never ours to neglect. */

@@ -139,14 +139,15 @@ public final class Template {
         return "there is no fact '" + name + "'";
     }
 
-    /** A value where a template prints it: text as it is, a list in words, and of a gift what it was. */
+    /** A value where a template prints it: text as it is, a list in words, of a gift or a promise what it was. */
     private static String words(Object value) {
         if (value instanceof List<?> items) {
             return Prose.list(items.stream().map(Template::words).toList());
         }
         if (value instanceof Map<?, ?> item) {
-            Object gift = item.get(Fact.GIFT.word());
-            return gift == null ? "" : gift.toString();
+            Object owed = item.get(Fact.OWED.word());
+            Object what = owed == null ? item.get(Fact.GIFT.word()) : owed;
+            return what == null ? "" : what.toString();
         }
         return value.toString();
     }

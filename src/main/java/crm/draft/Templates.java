@@ -199,6 +199,7 @@ public final class Templates {
         about.put("first-90-days", "asks early how the start is going");
         about.put("something-useful", "gives something, or asks what would help");
         about.put("reply", "answers somebody who has waited for it");
+        about.put("owning-up", "owns up to a promise that is late");
         about.put("win-back", "owns up to a long silence");
         return about;
     }

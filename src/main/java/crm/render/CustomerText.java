@@ -2,10 +2,12 @@ package crm.render;
 
 import crm.domain.Clocks;
 import crm.domain.Customer;
+import crm.domain.Dealings;
 import crm.domain.Document;
 import crm.domain.Giving;
-import crm.domain.Dealings;
 import crm.domain.Handoff;
+import crm.domain.KeptRate;
+import crm.domain.Promise;
 import crm.domain.Shape;
 import crm.domain.Standing;
 import crm.domain.Touch;
@@ -32,6 +34,7 @@ public final class CustomerText {
         CustomerText text = new CustomerText(theme, today);
         text.person(profile.verdict().customer(), profile.handoff());
         text.standing(profile.verdict());
+        text.promises(profile.promises());
         text.touches(profile.touches());
         text.content(profile.content());
         text.documents(profile.documents());
@@ -99,6 +102,32 @@ public final class CustomerText {
             label = "";
         }
         lines.add("");
+    }
+
+    /** What is owed both ways, the late ones first, and how well we kept what we promised. */
+    private void promises(List<Promise> promises) {
+        List<Promise> ours = new ArrayList<>();
+        for (Promise promise : promises) {
+            if (promise.side() == Promise.Side.US) {
+                ours.add(promise);
+            }
+            if (promise.state(today).pending()) {
+                lines.add(label(promise.side() == Promise.Side.US ? "we owe" : "they owe")
+                        + theme.paint(
+                                promise.state(today) == Promise.State.LATE ? Theme.Role.BAD : null,
+                                Sanitizer.line(PromiseText.of(promise, today) + ", " + promise.who())));
+            }
+        }
+        KeptRate rate = KeptRate.of(ours, today);
+        if (rate.judged() > 0) {
+            field(
+                    "we kept",
+                    (rate.onTime() + rate.keptLate()) + " of " + Ages.amount(rate.judged(), "promise", "promises")
+                            + ", " + rate.onTime() + " on time");
+        }
+        if (!promises.isEmpty()) {
+            lines.add("");
+        }
     }
 
     private void touches(List<Touch> touches) {

@@ -2,12 +2,14 @@ package crm.render;
 
 import crm.domain.Clocks;
 import crm.domain.Customer;
+import crm.domain.Dealings;
 import crm.domain.Document;
 import crm.domain.Giving;
-import crm.domain.Dealings;
 import crm.domain.Handoff;
+import crm.domain.Promise;
 import crm.domain.Touch;
 import crm.domain.Verdict;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +64,23 @@ public final class CustomerView {
             .column("tags", "TAGS")
             .optional();
 
-    /** A customer on one screen; {@code handoff} is the open one, null where there is none. */
+    /**
+     * A customer on one screen.
+     *
+     * @param handoff the open one; null where there is none
+     * @param promises all that were ever made, by us and by them
+     */
     public record Profile(
             Verdict verdict,
             @Nullable Handoff handoff,
             List<Touch> touches,
+            List<Promise> promises,
             List<Giving> content,
             List<Document.Checked> documents) {}
 
-    public static final View<Profile> PROFILE = View.of("key", CustomerView::profile);
+    public static View<Profile> profile(LocalDate today) {
+        return View.of("key", profile -> row(profile, today));
+    }
 
     private CustomerView() {}
 
@@ -111,12 +121,18 @@ public final class CustomerView {
                 .words("emails", customer.emails());
     }
 
-    private static Row profile(Profile profile) {
+    private static Row row(Profile profile, LocalDate today) {
         Verdict verdict = profile.verdict();
         Clocks clocks = verdict.account().clocks();
         List<Row> touches = new ArrayList<>();
         for (Touch touch : profile.touches()) {
             touches.add(TouchView.row(touch));
+        }
+        List<Row> promises = new ArrayList<>();
+        for (Promise promise : profile.promises()) {
+            if (promise.state(today).pending()) {
+                promises.add(PromiseView.row(promise, today));
+            }
         }
         List<Row> documents = new ArrayList<>();
         for (Document.Checked checked : profile.documents()) {
@@ -134,6 +150,7 @@ public final class CustomerView {
                         profile.handoff() == null ? null : HandoffView.row(profile.handoff()),
                         HandoffView.NAMES)
                 .rows("touches", touches)
+                .rows("promises", promises)
                 .rows("content", ContentView.had(profile.content()))
                 .rows("documents", documents);
     }

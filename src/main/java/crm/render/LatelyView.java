@@ -31,8 +31,9 @@ public final class LatelyView {
      *
      * @param since the first day of the span
      * @param given the touches of value, newest first
+     * @param promisesKept how many promises of ours were kept in the span
      */
-    public record Lately(Customer.Ref customer, LocalDate since, List<Touch> given) {
+    public record Lately(Customer.Ref customer, LocalDate since, List<Touch> given, int promisesKept) {
         public Lately {
             given = List.copyOf(given);
         }
@@ -40,9 +41,7 @@ public final class LatelyView {
 
     private static Row row(Lately lately) {
         List<Row> given = new ArrayList<>();
-        int kept = 0;
         for (Touch touch : lately.given()) {
-            kept += touch.kind().equals("promise-kept") ? 1 : 0;
             given.add(new Row()
                     .day("day", touch.day())
                     .text("kind", touch.kind())
@@ -54,6 +53,6 @@ public final class LatelyView {
                 .text("customer", lately.customer().name())
                 .day("since", lately.since())
                 .rows("given", given)
-                .count("promises_kept", kept);
+                .count("promises_kept", lately.promisesKept());
     }
 }

@@ -2,6 +2,7 @@ package crm.store;
 
 import crm.domain.Account;
 import crm.domain.Clocks;
+import crm.domain.Concerns;
 import crm.domain.Customer;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -28,6 +29,11 @@ public final class Accounts {
             + clock("h", COUNTS + " AND t.channel IN ('call', 'meeting', 'visit')")
             + clock("a", COUNTS);
 
+    // Promises of ours that are late on a day. What happened to them later had not happened yet: a later move did not
+    // move them, and what was settled since was open.
+    private static final String LATE = "SELECT customer_id, due FROM (" + due("p.state = 'open'") + " UNION ALL "
+            + due("p.settled > ?") + ") promised WHERE due < ?";
+
     private final Sql sql;
 
     Accounts(Sql sql) {
@@ -38,8 +44,9 @@ public final class Accounts {
     public Account get(long customer, LocalDate today) {
         Map<Long, Map<String, List<String>>> labels = labels(" WHERE customer_id = ?", customer);
         String day = today.toString();
-        Account account =
-                sql.first(SELECT + " WHERE c.id = ?", row -> account(row, labels), day, day, day, day, day, customer);
+        Map<Long, Concerns> concerns = concerns(today);
+        Account account = sql.first(
+                SELECT + " WHERE c.id = ?", row -> account(row, labels, concerns), day, day, day, day, day, customer);
         if (account == null) {
             throw sql.gone("customer", customer);
         }
@@ -50,7 +57,8 @@ public final class Accounts {
     public List<Account> all(LocalDate today) {
         Map<Long, Map<String, List<String>>> labels = labels("");
         String day = today.toString();
-        return sql.list(SELECT + " ORDER BY c.key", row -> account(row, labels), day, day, day, day, day);
+        Map<Long, Concerns> concerns = concerns(today);
+        return sql.list(SELECT + " ORDER BY c.key", row -> account(row, labels, concerns), day, day, day, day, day);
     }
 
     /** The mean annual value of the customers that have one; null where none has. */
@@ -59,6 +67,30 @@ public final class Accounts {
                 SELECT avg(CAST(annual_value AS REAL)) FROM customer
                 WHERE annual_value IS NOT NULL AND archived IS NULL HAVING count(*) > 0
                 """, row -> BigDecimal.valueOf(row.getDouble(1)));
+    }
+
+    /** What weighs on customers besides silence, of those alone that something does: one question for all of them. */
+    private Map<Long, Concerns> concerns(LocalDate today) {
+        Map<Long, Concerns> concerns = new HashMap<>();
+        String day = today.toString();
+        sql.each(
+                LATE,
+                row -> {
+                    long late =
+                            today.toEpochDay() - Columns.aDay(row.getString(2)).toEpochDay();
+                    return concerns.merge(
+                            row.getLong(1),
+                            Concerns.NONE.andLate(Math.toIntExact(late)),
+                            (before, one) -> before.andLate(one.lateDays()));
+                },
+                added -> {},
+                day,
+                day,
+                day,
+                day,
+                day,
+                day);
+        return concerns;
     }
 
     private Map<Long, Map<String, List<String>>> labels(String where, Object... values) {
@@ -73,6 +105,12 @@ public final class Accounts {
         return labels;
     }
 
+    private static String due(String which) {
+        return "SELECT p.customer_id, coalesce((SELECT m.from_due FROM promise_move m WHERE m.promise_id = p.id AND m.day > ?"
+                + " ORDER BY m.id LIMIT 1), p.due) AS due FROM promise p WHERE " + which
+                + " AND p.side = 'us' AND p.made <= ?";
+    }
+
     private static String columns(String clock) {
         return ", " + clock + ".uid, " + clock + ".day, " + clock + ".at, " + clock + ".id, " + clock + ".kind, "
                 + clock + ".value, " + clock + ".by_whom";
@@ -84,7 +122,9 @@ public final class Accounts {
                 + " AND t.day <= ? ORDER BY t.day DESC, t.at DESC, t.id DESC LIMIT 1)";
     }
 
-    private static Account account(ResultSet row, Map<Long, Map<String, List<String>>> labels) throws SQLException {
+    private static Account account(
+            ResultSet row, Map<Long, Map<String, List<String>>> labels, Map<Long, Concerns> concerns)
+            throws SQLException {
         Customer customer = Columns.customer(row, labels.getOrDefault(row.getLong("id"), Map.of()));
         int first = row.findColumn("dealt") + 1;
         return new Account(
@@ -94,7 +134,8 @@ public final class Accounts {
                         tick(row, first + 7),
                         tick(row, first + 14),
                         tick(row, first + 21),
-                        tick(row, first + 28)));
+                        tick(row, first + 28)),
+                concerns.getOrDefault(customer.id(), Concerns.NONE));
     }
 
     private static Clocks.@Nullable Tick tick(ResultSet row, int column) throws SQLException {

@@ -105,6 +105,10 @@ public final class Store implements AutoCloseable {
         return new Documents(sql, journal);
     }
 
+    public Promises promises() {
+        return new Promises(sql, journal);
+    }
+
     public Accounts accounts() {
         return new Accounts(sql);
     }

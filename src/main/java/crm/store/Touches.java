@@ -176,6 +176,7 @@ public final class Touches {
 
     static void delete(Sql sql, Journal journal, long id) {
         untag(sql, journal, id);
+        Promises.unlink(sql, journal, id);
         journal.delete("touch", id);
     }
 

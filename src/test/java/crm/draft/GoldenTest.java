@@ -86,7 +86,19 @@ class GoldenTest {
                 "{{sender_name}} \u001b[31m<b>red</b>\r\nBcc: x\\",
                 "no");
         hostile.touch(LocalDate.of(2026, 11, 20), "contact", Direction.IN, null, "{{name}}");
+        hostile.promised(LocalDate.of(2026, 11, 2), "{{late_promise_day}}\r\n\r\nBcc: x <b>b</b>\\");
         cases.put("hostile facts", hostile);
+        Samples late = new Samples();
+        late.recipient = Samples.MARIA;
+        late.sender = Samples.ANNA;
+        late.touch(LocalDate.of(2026, 11, 17), "contact", Direction.IN, null, "where is it?");
+        late.promised(LocalDate.of(2025, 12, 30), "the drawings of the second hall.");
+        late.late.set(
+                0,
+                late.late.get(0).move(LocalDate.of(2026, 11, 13), "the surveyor was ill", LocalDate.of(2025, 12, 29)));
+        late.promised(LocalDate.of(2026, 11, 16), "an offer for the spare valves");
+        late.promised(LocalDate.of(2026, 11, 20), "call back about the frost guard");
+        cases.put("three promises are late, one was put off, and a message waits", late);
         return cases;
     }
 

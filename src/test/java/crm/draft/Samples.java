@@ -7,6 +7,7 @@ import crm.domain.Dealings;
 import crm.domain.Direction;
 import crm.domain.Kinds;
 import crm.domain.Policy;
+import crm.domain.Promise;
 import crm.domain.Sender;
 import crm.domain.Stage;
 import crm.domain.Standing;
@@ -40,6 +41,7 @@ final class Samples {
 
     List<String> interests = List.of();
     final List<Touch> touches = new ArrayList<>();
+    final List<Promise> late = new ArrayList<>();
     Sender sender = Sender.UNKNOWN;
     Recipient recipient = Recipient.UNKNOWN;
 
@@ -50,6 +52,22 @@ final class Samples {
         boolean adds = value != null
                 || Kinds.builtIn().all().stream().anyMatch(known -> known.name().equals(kind) && known.addsValue());
         touches.add(touch(touches.size(), day, kind, direction, adds, value, note, null));
+        return this;
+    }
+
+    /** Something that we promised for a day that is past. */
+    Samples promised(LocalDate due, String what) {
+        late.add(Promise.made(
+                "promise" + late.size(),
+                new Customer.Ref(1, "acme", "Acme"),
+                Promise.Side.US,
+                null,
+                "anna",
+                what,
+                due.minusDays(7),
+                due,
+                null,
+                null));
         return this;
     }
 
@@ -129,14 +147,23 @@ final class Samples {
     }
 
     Situation.Choice choice() {
-        return Situation.choose(customer(), standing(), clocks(), content, TODAY);
+        return Situation.choose(customer(), standing(), clocks(), content, late, TODAY);
     }
 
     Facts facts() {
         List<Touch> newestFirst = new ArrayList<>(touches);
         java.util.Collections.reverse(newestFirst);
         return new Facts(
-                customer(), standing(), clocks(), newestFirst, Kinds.builtIn(), sender, recipient, content, TODAY);
+                customer(),
+                standing(),
+                clocks(),
+                newestFirst,
+                Kinds.builtIn(),
+                sender,
+                recipient,
+                content,
+                late,
+                TODAY);
     }
 
     Draft draft(String template) {

@@ -12,7 +12,17 @@ class SituationTest {
     private final Samples sample = new Samples();
 
     @Test
-    void anUnansweredMessageGoesBeforeAll() {
+    void aLatePromiseGoesBeforeAll() {
+        sample.touch(LocalDate.of(2026, 11, 18), "contact", Direction.IN, null, null);
+        sample.promised(LocalDate.of(2026, 11, 13), "send the plan");
+        sample.promised(LocalDate.of(2026, 11, 20), "call back");
+        expect("owning-up", "we promised 'send the plan' for 2026-11-13, and it is 8 days late");
+        sample.late.remove(0);
+        expect("owning-up", "we promised 'call back' for 2026-11-20, and it is 1 day late");
+    }
+
+    @Test
+    void anUnansweredMessageGoesBeforeTheRest() {
         sample.since = Samples.TODAY.minusDays(10);
         sample.interests = List.of("pumps");
         sample.touch(LocalDate.of(2026, 11, 18), "contact", Direction.IN, null, null);

@@ -48,6 +48,7 @@ class TemplatesTest {
                         org.assertj.core.api.Assertions.tuple("first-90-days", "built-in", null),
                         org.assertj.core.api.Assertions.tuple("something-useful", "built-in", null),
                         org.assertj.core.api.Assertions.tuple("reply", "built-in", null),
+                        org.assertj.core.api.Assertions.tuple("owning-up", "built-in", null),
                         org.assertj.core.api.Assertions.tuple("win-back", "built-in", null),
                         org.assertj.core.api.Assertions.tuple("zebra", "yours", own));
         assertThat(fill("check-in").body()).isEqualTo("Hello Acme");
@@ -183,7 +184,11 @@ class TemplatesTest {
         for (Fact fact : Fact.values()) {
             boolean inGifts = fact == Fact.GIFT || fact == Fact.GIFT_DAY;
             String tag = "{{#" + fact.word() + "}}{{.}}{{/" + fact.word() + "}}\n";
-            all.append(inGifts ? "{{#gifts}}" + tag + "{{/gifts}}" : tag.replace("{{.}}", "there"));
+            boolean inOwed = fact == Fact.OWED || fact == Fact.OWED_DAY;
+            all.append(
+                    inGifts
+                            ? "{{#gifts}}" + tag + "{{/gifts}}"
+                            : inOwed ? "{{#also_owed}}" + tag + "{{/also_owed}}" : tag.replace("{{.}}", "there"));
             assertThat(fact.about()).isNotBlank();
         }
         write("all", all.toString());

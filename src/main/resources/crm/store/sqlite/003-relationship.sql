@@ -92,6 +92,8 @@ CREATE TABLE promise (
 
 CREATE INDEX promise_customer ON promise (customer_id, state, due);
 CREATE INDEX promise_open ON promise (due) WHERE state = 'open';
+CREATE INDEX promise_settled ON promise (settled) WHERE settled IS NOT NULL;
+CREATE INDEX promise_touch ON promise (touch_id) WHERE touch_id IS NOT NULL;
 
 CREATE TABLE promise_move (
     id         INTEGER PRIMARY KEY,
