@@ -29,5 +29,15 @@ public enum Completes {
     SHELL,
     DRAFT_FORMAT,
     LATELY_FORMAT,
-    COMMAND
+    COMMAND,
+    SURVEY,
+    OCCASION,
+    YES_NO,
+    SURVEY_GROUP,
+    RISK,
+    SEVERITY,
+    OUTCOME,
+    STEP,
+    PLAY,
+    KUDOS
 }

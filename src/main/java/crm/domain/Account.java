@@ -1,4 +1,4 @@
 package crm.domain;
 
-/** A customer and where its clocks stand. */
-public record Account(Customer customer, Clocks clocks) {}
+/** A customer, where its clocks stand, and what else weighs on it. */
+public record Account(Customer customer, Clocks clocks, Concerns concerns) {}

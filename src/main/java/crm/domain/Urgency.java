@@ -29,7 +29,11 @@ public record Urgency(Map<Term, Double> terms) {
         /** Days that something they sent has waited for a reply, in weeks. */
         UNANSWERED(5),
         /** How near the renewal is: 1 on the day, nothing {@value Urgency#RENEWAL_DAYS} days before. */
-        RENEWAL(3);
+        RENEWAL(3),
+        /** A bad answer that nobody has acted on: 1 for a score of 0, little more than half of that for a 6. */
+        DETRACTOR(6),
+        /** The open risks, by how severe they are. */
+        OPEN_RISK(8);
 
         private final double coefficient;
 
@@ -54,6 +58,7 @@ public record Urgency(Map<Term, Double> terms) {
     public static Urgency of(
             Customer customer,
             Clocks clocks,
+            Concerns concerns,
             Standing standing,
             Policy policy,
             @Nullable BigDecimal meanAnnualValue,
@@ -67,6 +72,8 @@ public record Urgency(Map<Term, Double> terms) {
                 case FIRST_90_DAYS -> Standing.inFirstDays(customer, today) ? 1 : 0;
                 case UNANSWERED -> unanswered(clocks, today);
                 case RENEWAL -> renewal(customer.renewal(), today);
+                case DETRACTOR -> concerns.unhappiness();
+                case OPEN_RISK -> rising(concerns.risk());
             };
             double weighed = size * policy.urgency().getOrDefault(term, term.coefficient());
             if (weighed != 0) {

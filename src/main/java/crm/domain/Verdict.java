@@ -29,7 +29,8 @@ public record Verdict(Account account, Standing standing, Urgency urgency) {
             @Nullable BigDecimal meanAnnualValue,
             LocalDate today) {
         Standing standing = Standing.of(account.customer(), account.clocks(), policy, override, today);
-        Urgency urgency = Urgency.of(account.customer(), account.clocks(), standing, policy, meanAnnualValue, today);
+        Urgency urgency = Urgency.of(
+                account.customer(), account.clocks(), account.concerns(), standing, policy, meanAnnualValue, today);
         return new Verdict(account, standing, urgency);
     }
 

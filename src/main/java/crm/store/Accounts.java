@@ -2,6 +2,7 @@ package crm.store;
 
 import crm.domain.Account;
 import crm.domain.Clocks;
+import crm.domain.Concerns;
 import crm.domain.Customer;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -38,8 +39,9 @@ public final class Accounts {
     public Account get(long customer, LocalDate today) {
         Map<Long, Map<String, List<String>>> labels = labels(" WHERE customer_id = ?", customer);
         String day = today.toString();
-        Account account =
-                sql.first(SELECT + " WHERE c.id = ?", row -> account(row, labels), day, day, day, day, day, customer);
+        Map<Long, Concerns> concerns = concerns(customer, day);
+        Account account = sql.first(
+                SELECT + " WHERE c.id = ?", row -> account(row, labels, concerns), day, day, day, day, day, customer);
         if (account == null) {
             throw sql.gone("customer", customer);
         }
@@ -50,7 +52,8 @@ public final class Accounts {
     public List<Account> all(LocalDate today) {
         Map<Long, Map<String, List<String>>> labels = labels("");
         String day = today.toString();
-        return sql.list(SELECT + " ORDER BY c.key", row -> account(row, labels), day, day, day, day, day);
+        Map<Long, Concerns> concerns = concerns(null, day);
+        return sql.list(SELECT + " ORDER BY c.key", row -> account(row, labels, concerns), day, day, day, day, day);
     }
 
     /** The mean annual value of the customers that have one; null where none has. */
@@ -84,7 +87,41 @@ public final class Accounts {
                 + " AND t.day <= ? ORDER BY t.day DESC, t.at DESC, t.id DESC LIMIT 1)";
     }
 
-    private static Account account(ResultSet row, Map<Long, Map<String, List<String>>> labels) throws SQLException {
+    /**
+     * What weighs on customers besides silence, of those alone that something does: one question for all of them, or for
+     * {@code customer} where it is not null. An answer counts until the same person gives another or somebody acts on it.
+     */
+    private Map<Long, Concerns> concerns(@Nullable Long customer, String day) {
+        String whose = customer == null ? "" : " AND customer_id = " + customer;
+        Map<Long, Concerns> concerns = new HashMap<>();
+        sql.each(
+                "SELECT customer_id, min(score), max(low), max(medium), max(high) FROM ("
+                        + "SELECT customer_id, min(CASE WHEN score < 6 THEN score ELSE 6 END) AS score,"
+                        + " 0 AS low, 0 AS medium, 0 AS high FROM survey s WHERE " + Surveys.UNHAPPY + whose
+                        + " GROUP BY customer_id"
+                        + " UNION ALL SELECT customer_id, NULL, count(CASE severity WHEN 'low' THEN 1 END),"
+                        + " count(CASE severity WHEN 'medium' THEN 1 END), count(CASE severity WHEN 'high' THEN 1 END)"
+                        + " FROM risk WHERE opened <= ? AND (closed IS NULL OR closed > ?)" + whose
+                        + " GROUP BY customer_id) found GROUP BY customer_id",
+                row -> concerns.put(
+                        row.getLong(1),
+                        new Concerns(
+                                row.getString(2) == null ? null : Integer.valueOf(row.getInt(2)),
+                                row.getInt(3),
+                                row.getInt(4),
+                                row.getInt(5))),
+                added -> {},
+                day,
+                day,
+                day,
+                day,
+                day);
+        return concerns;
+    }
+
+    private static Account account(
+            ResultSet row, Map<Long, Map<String, List<String>>> labels, Map<Long, Concerns> concerns)
+            throws SQLException {
         Customer customer = Columns.customer(row, labels.getOrDefault(row.getLong("id"), Map.of()));
         int first = row.findColumn("clocks") + 1; // behind the columns of customer, however many
         return new Account(
@@ -94,7 +131,8 @@ public final class Accounts {
                         tick(row, first + 7),
                         tick(row, first + 14),
                         tick(row, first + 21),
-                        tick(row, first + 28)));
+                        tick(row, first + 28)),
+                concerns.getOrDefault(customer.id(), Concerns.NONE));
     }
 
     private static Clocks.@Nullable Tick tick(ResultSet row, int column) throws SQLException {

@@ -105,6 +105,22 @@ public final class Store implements AutoCloseable {
         return new Documents(sql, journal);
     }
 
+    public Surveys surveys() {
+        return new Surveys(sql, journal);
+    }
+
+    public Risks risks() {
+        return new Risks(sql, journal);
+    }
+
+    public HealthSigns healthSigns() {
+        return new HealthSigns(sql);
+    }
+
+    public KudosGiven kudos() {
+        return new KudosGiven(sql, journal);
+    }
+
     public Accounts accounts() {
         return new Accounts(sql);
     }
