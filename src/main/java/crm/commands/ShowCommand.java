@@ -15,6 +15,7 @@ import crm.domain.Verdict;
 import crm.render.CustomerText;
 import crm.render.CustomerView;
 import crm.store.Store;
+import crm.store.Surveys;
 import crm.store.Touches;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.List;
 final class ShowCommand implements Command {
     private static final int TOUCHES = 8;
     private static final int OTHERS = 5;
+    private static final int ANSWERS = 3;
 
     private final Syntax syntax = new Syntax("show", "Show all that is known of a customer, on one screen.");
     private final Argument<String> customer = syntax.required("CUSTOMER", "key, name, alias, e-mail address or domain")
@@ -47,8 +49,13 @@ final class ShowCommand implements Command {
         store.touches().log(filter).forEachRemaining(touches::add);
         List<Giving> content = store.contents().had(found.id());
         List<Document> documents = store.documents().list(found.id());
-        CustomerView.Profile profile =
-                new CustomerView.Profile(verdict, touches, most(content), Watch.all(most(documents)));
+        CustomerView.Profile profile = new CustomerView.Profile(
+                verdict,
+                touches,
+                most(content),
+                Watch.all(most(documents)),
+                store.surveys().list(new Surveys.Filter(found.id(), null, session.today(), ANSWERS)),
+                store.risks().list(found.id(), false));
         if (session.forPeople()) {
             for (String line : CustomerText.of(profile, session.today(), session.theme())) {
                 session.printPainted(line);

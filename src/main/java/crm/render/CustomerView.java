@@ -4,6 +4,8 @@ import crm.domain.Clocks;
 import crm.domain.Customer;
 import crm.domain.Document;
 import crm.domain.Giving;
+import crm.domain.Risk;
+import crm.domain.Survey;
 import crm.domain.Touch;
 import crm.domain.Verdict;
 import java.util.ArrayList;
@@ -52,9 +54,19 @@ public final class CustomerView {
             .column("tags", "TAGS")
             .optional();
 
-    /** A customer on one screen. */
+    /**
+     * A customer on one screen.
+     *
+     * @param answers the last ones to how content they are, newest first
+     * @param risks those open, the gravest first
+     */
     public record Profile(
-            Verdict verdict, List<Touch> touches, List<Giving> content, List<Document.Checked> documents) {}
+            Verdict verdict,
+            List<Touch> touches,
+            List<Giving> content,
+            List<Document.Checked> documents,
+            List<Survey> answers,
+            List<Risk> risks) {}
 
     public static final View<Profile> PROFILE = View.of("key", CustomerView::profile);
 
@@ -109,7 +121,9 @@ public final class CustomerView {
                 .fields("last_touch", StaleView.tick(clocks.any()), StaleView.TICK)
                 .rows("touches", touches)
                 .rows("content", ContentView.had(profile.content()))
-                .rows("documents", documents);
+                .rows("documents", documents)
+                .rows("answers", profile.answers().stream().map(SurveyView::row).toList())
+                .rows("risks", profile.risks().stream().map(RiskView::row).toList());
     }
 
     private static Row rowWithStatus(Verdict verdict) {
