@@ -24,6 +24,7 @@ public final class RiskView {
                     "closed",
                     "outcome",
                     "note",
+                    "steps_settled",
                     "next_step_number",
                     "next_step_text",
                     "next_step_due",
@@ -35,9 +36,11 @@ public final class RiskView {
             .column("reason", "REASON")
             .column("owner", "OWNER")
             .column("opened", "OPENED")
-            .column("steps", "STEPS", RiskView::progress)
-            .column("next_step", "NEXT", RiskView::next)
+            .column("steps_settled", "STEPS", RiskView::progress)
+            .column("next_step.text", "NEXT")
+            .column("next_step.due", "DUE", null, RiskView::nextRole)
             .column("outcome", "OUTCOME")
+            .optional()
             .column("id", "ID", null, risk -> Theme.Role.DIM);
 
     /** What may be a risk. */
@@ -79,6 +82,7 @@ public final class RiskView {
                 .day("closed", risk.closed())
                 .text("outcome", risk.outcome() == null ? null : risk.outcome().word())
                 .text("note", risk.note())
+                .count("steps_settled", risk.settledSteps())
                 .fields("next_step", next == null ? null : row(next), STEP)
                 .rows("steps", steps);
     }
@@ -152,6 +156,10 @@ public final class RiskView {
         return step.state() == Risk.State.OPEN
                 && step.due() != null
                 && step.due().isBefore(today);
+    }
+
+    private static Theme.@Nullable Role nextRole(Risk risk) {
+        return risk.open() && risk.next() != null ? Theme.Role.WARN : null;
     }
 
     private static String progress(Risk risk) {

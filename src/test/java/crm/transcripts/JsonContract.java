@@ -69,6 +69,7 @@ final class JsonContract {
             Map.entry("risk signals", new Answer("signal", Count.MANY)),
             Map.entry("play list", new Answer("play", Count.MANY)),
             Map.entry("play show", new Answer("play", Count.ONE)),
+            Map.entry("play path", new Answer("path", Count.ONE)),
             Map.entry("health", new Answer("health", Count.MANY)),
             Map.entry("kudos add", new Answer("kudos", Count.ONE)),
             Map.entry("kudos rm", new Answer("kudos", Count.ONE)),

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class KudosListCommand implements Command {
     private static final String SPAN = "7d";
 
-    private final Syntax syntax = new Syntax("kudos list", "Who did well by a customer in the last week, newest first.")
+    private final Syntax syntax = new Syntax(
+                    "kudos list", "List who did well by a customer in the last week, newest first.")
             .describe("-o md writes a list by colleague, fit for a meeting or a message to all.");
     private final Argument<@Nullable String> whom =
             syntax.optional("WHOM", "only this colleague's").completing(Completes.COLLEAGUE);

@@ -13,8 +13,7 @@ import java.util.Map;
 
 /** {@code crm play list}: what can be done, and does it work? */
 public final class PlayListCommand implements Command {
-    private final Syntax syntax =
-            new Syntax("play list", "The plays against risks, how often each was used, and what came of it.");
+    private final Syntax syntax = new Syntax("play list", "List the plays against risks, and what came of each.");
 
     @Override
     public Syntax syntax() {

@@ -6,15 +6,17 @@ import crm.cli.Completes;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.play.Plays;
+import crm.render.PathView;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** {@code crm play path [NAME]}: where plays of your own stand. */
 public final class PlayPathCommand implements Command {
     private final Syntax syntax =
-            new Syntax("play path", "The folder of your own plays, or the file of one, there or not yet.");
+            new Syntax("play path", "Print where your own plays stand, or would stand.");
     private final Argument<@Nullable String> name =
-            syntax.optional("NAME", "of a play").completing(Completes.PLAY);
+            syntax.optional("NAME", "only the file of this play").completing(Completes.PLAY);
 
     @Override
     public Syntax syntax() {
@@ -25,10 +27,8 @@ public final class PlayPathCommand implements Command {
     public int run(Session session) throws IOException {
         Plays plays = new Plays(session.folders().plays());
         String wanted = name.get();
-        session.print(
-                wanted == null
-                        ? session.folders().plays().toString()
-                        : plays.file(plays.name(wanted)).toString());
+        Path path = wanted == null ? session.folders().plays() : plays.file(plays.name(wanted));
+        session.done(PathView.VIEW, new PathView.Place(path, null), path.toString());
         return 0;
     }
 }

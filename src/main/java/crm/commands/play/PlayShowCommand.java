@@ -11,7 +11,7 @@ import java.io.IOException;
 
 /** {@code crm play show NAME}: the text of a play. */
 public final class PlayShowCommand implements Command {
-    private final Syntax syntax = new Syntax("play show", "The text of a play: its steps, and when each is due.")
+    private final Syntax syntax = new Syntax("play show", "Show the steps of a play, and when each is due.")
             .describe(
                     "To change one, or write your own: crm play show NAME > FILE, where crm play path says which file.");
     private final Argument<String> name = syntax.required("NAME", "of the play").completing(Completes.PLAY);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code crm health [CUSTOMER]}: how well are they, and why? */
 public final class HealthCommand implements Command {
-    private final Syntax syntax = new Syntax("health", "How well customers are, from 0 to 100, the worst first.")
+    private final Syntax syntax = new Syntax("health", "Rate how well customers are, from 0 to 100, the worst first.")
             .describe(
                     "100 / (1 + ills): an ill is what is overdue, unanswered, silent, unhappy, at risk, broken, late or gone,"
                             + " times its coefficient in the settings (health.TERM). --explain shows how many points each"

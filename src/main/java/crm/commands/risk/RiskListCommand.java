@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code crm risk list [CUSTOMER]}: which accounts are in danger? */
 public final class RiskListCommand implements Command {
-    private final Syntax syntax = new Syntax("risk list", "The dangers to accounts, the gravest first.");
+    private final Syntax syntax = new Syntax("risk list", "List the dangers to accounts, the gravest first.");
     private final Argument<@Nullable String> customer =
             syntax.optional("CUSTOMER", "only this customer").completing(Completes.CUSTOMER);
     private final Argument<Boolean> all = syntax.flag("those closed too", "--all");

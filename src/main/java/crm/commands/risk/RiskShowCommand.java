@@ -11,7 +11,7 @@ import java.io.IOException;
 
 /** {@code crm risk show ID}: a danger and what is done about it. */
 public final class RiskShowCommand implements Command {
-    private final Syntax syntax = new Syntax("risk show", "A danger to an account, with each step against it.");
+    private final Syntax syntax = new Syntax("risk show", "Show a danger to an account, with each step against it.");
     private final Argument<String> id =
             syntax.required("ID", "of the risk, or how it begins").completing(Completes.RISK);
 

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code crm risk signals [CUSTOMER]}: what may be a danger and nobody has named yet? */
 public final class RiskSignalsCommand implements Command {
-    private final Syntax syntax = new Syntax(
-                    "risk signals", "What may be a danger to an account and nobody has named yet.")
+    private final Syntax syntax = new Syntax("risk signals", "List what may be a danger and nobody has named yet.")
             .describe(
                     "A promise broken, a bad answer, a decision-maker gone, weeks after the sale without value, silence, late"
                             + " payment. A signal proposes and never opens a risk: that is yours to do, with crm risk open.",

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code crm survey due}: whom is it time to ask? */
 public final class SurveyDueCommand implements Command {
-    private final Syntax syntax = new Syntax("survey due", "Whom it is time to ask how content they are.")
+    private final Syntax syntax = new Syntax("survey due", "List whom it is time to ask how content they are.")
             .describe(
                     "At the end of the first 90 days after the sale, and on each anniversary of it, for 60 days; not if anybody"
                             + " there has answered since 30 days before. When a project ends you know best.");

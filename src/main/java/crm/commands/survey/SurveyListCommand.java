@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code crm survey list [CUSTOMER]}: what customers answered. */
 public final class SurveyListCommand implements Command {
-    private final Syntax syntax = new Syntax("survey list", "What customers answered, newest first.");
+    private final Syntax syntax = new Syntax("survey list", "List what customers answered, newest first.");
     private final Argument<@Nullable String> customer =
             syntax.optional("CUSTOMER", "only this customer").completing(Completes.CUSTOMER);
     private final Argument<@Nullable String> since = syntax.text("DATE", "from that day on", "--since");

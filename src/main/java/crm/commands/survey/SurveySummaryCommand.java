@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code crm survey summary}: how content are they all together? */
 public final class SurveySummaryCommand implements Command {
     private final Syntax syntax = new Syntax(
-                    "survey summary", "The net promoter score, and how many would choose us again.")
+                    "survey summary", "Sum up the answers: net promoter score, who would choose us again.")
             .describe(
                     "NPS is the percentage of scores of 9 and 10 less that of 6 and below: -100 to 100. Each answer in the span"
                             + " counts; AGAIN is the share of yes among those who said.");
