@@ -42,7 +42,7 @@ public final class Syntax {
     }
 
     /** A usage error where none of {@code options} was given: a command that edits must be told what. */
-    void demandOne(List<Argument<?>> options) {
+    public void demandOne(List<Argument<?>> options) {
         for (Argument<?> option : options) {
             if (option.spec().isOption() && option.given()) {
                 return;

@@ -14,12 +14,20 @@ import crm.commands.doc.DocEditCommand;
 import crm.commands.doc.DocListCommand;
 import crm.commands.doc.DocRemoveCommand;
 import crm.commands.doc.DocShowCommand;
+import crm.commands.handoff.HandoffAcceptCommand;
+import crm.commands.handoff.HandoffListCommand;
+import crm.commands.handoff.HandoffRejectCommand;
+import crm.commands.handoff.HandoffShowCommand;
+import crm.commands.handoff.HandoffStartCommand;
 import crm.commands.kudos.KudosAddCommand;
 import crm.commands.kudos.KudosListCommand;
 import crm.commands.kudos.KudosRemoveCommand;
 import crm.commands.play.PlayListCommand;
 import crm.commands.play.PlayPathCommand;
 import crm.commands.play.PlayShowCommand;
+import crm.commands.retention.CoverageCommand;
+import crm.commands.retention.FunnelCommand;
+import crm.commands.retention.TierSuggestCommand;
 import crm.commands.risk.HealthCommand;
 import crm.commands.risk.RiskCloseCommand;
 import crm.commands.risk.RiskListCommand;
@@ -63,6 +71,14 @@ public final class Commands {
             "snooze",
             "archive",
             "rm",
+            "handoff start",
+            "handoff show",
+            "handoff accept",
+            "handoff reject",
+            "handoff list",
+            "coverage",
+            "funnel",
+            "tier suggest",
             "undo",
             "content add",
             "content edit",
@@ -138,6 +154,8 @@ public final class Commands {
             case "play" -> "The steps to take against risks, and whether they work.";
             case "kudos" -> "Recognition for colleagues who did well by a customer.";
             case "template" -> "The templates of the messages that crm draft writes.";
+            case "handoff" -> "Customers that pass from one colleague to the next, with a brief.";
+            case "tier" -> "The tiers of customers.";
             case "config" -> "The settings: windows, tiers, kinds, urgency, who you are.";
             default -> null;
         };
@@ -172,6 +190,14 @@ public final class Commands {
             case "snooze" -> new SnoozeCommand();
             case "archive" -> new ArchiveCommand();
             case "rm" -> new RemoveCommand();
+            case "handoff start" -> new HandoffStartCommand();
+            case "handoff show" -> new HandoffShowCommand();
+            case "handoff accept" -> new HandoffAcceptCommand();
+            case "handoff reject" -> new HandoffRejectCommand();
+            case "handoff list" -> new HandoffListCommand();
+            case "coverage" -> new CoverageCommand();
+            case "funnel" -> new FunnelCommand();
+            case "tier suggest" -> new TierSuggestCommand();
             case "undo" -> new UndoCommand();
             case "content add" -> new ContentAddCommand();
             case "content edit" -> new ContentEditCommand();

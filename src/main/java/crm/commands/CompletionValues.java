@@ -11,7 +11,9 @@ import crm.config.Settings;
 import crm.domain.Channel;
 import crm.domain.Content;
 import crm.domain.Customer;
+import crm.domain.Dealings;
 import crm.domain.Document;
+import crm.domain.Handoff;
 import crm.domain.Kind;
 import crm.domain.Kudos;
 import crm.domain.Risk;
@@ -60,6 +62,9 @@ final class CompletionValues {
             case OWNER -> inUse("owner");
             case COLLEAGUE -> colleagues();
             case INTEREST -> inUse("interest");
+            case HANDOFF -> handoffs();
+            case PAYS -> words(Words.all(Dealings.Pays.class));
+            case YES_NO -> words(List.of("yes", "no"));
             case TAG -> inUse("tag");
             case CONTENT -> contents();
             case CONTENT_KIND -> words(Words.all(Content.Kind.class));
@@ -76,7 +81,6 @@ final class CompletionValues {
             case COMMAND -> commands();
             case SURVEY -> surveys();
             case OCCASION -> occasions();
-            case YES_NO -> words(List.of("yes", "no"));
             case SURVEY_GROUP -> words(Words.all(SurveySummaryCommand.Grouping.class));
             case RISK -> risks();
             case SEVERITY -> words(Words.all(Risk.Severity.class));
@@ -84,6 +88,16 @@ final class CompletionValues {
             case STEP -> words(Words.all(RiskStepCommand.Done.class));
             case PLAY -> words(new Plays(session.folders().plays()).names());
             case KUDOS -> kudos();
+        }
+    }
+
+    /** Customers that are being handed over. */
+    private void handoffs() {
+        Store store = store();
+        if (store != null) {
+            for (Handoff handoff : store.handoffs().list(true)) {
+                to.offer(handoff.customer().key(), handoff.customer().name() + ", to " + handoff.to());
+            }
         }
     }
 

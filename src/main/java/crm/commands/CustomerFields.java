@@ -3,6 +3,7 @@ package crm.commands;
 import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.CustomerBuilder;
+import crm.domain.Dealings;
 import crm.domain.Failure;
 import crm.domain.Names;
 import java.util.ArrayList;
@@ -18,6 +19,13 @@ final class CustomerFields {
             "annual-value",
             "renewal",
             "note",
+            "goal",
+            "success",
+            "sold",
+            "terms",
+            "pays",
+            "discounts",
+            "buys",
             "aliases",
             "domains",
             "emails",
@@ -29,6 +37,7 @@ final class CustomerFields {
     /** The customer with those fields empty. */
     static Customer cleared(Customer customer, List<String> fields) {
         CustomerBuilder cleared = customer.with();
+        Dealings dealings = customer.dealings();
         for (String field : fields) {
             switch (field) {
                 case "tier" -> cleared.tier(null);
@@ -38,6 +47,10 @@ final class CustomerFields {
                 case "annual-value" -> cleared.annualValue(null);
                 case "renewal" -> cleared.renewal(null);
                 case "note" -> cleared.note(null);
+                case "goal", "success", "sold", "terms", "pays", "discounts", "buys" -> {
+                    dealings = dealings.without(field);
+                    cleared.dealings(dealings);
+                }
                 case "aliases" -> cleared.aliases(List.of());
                 case "domains" -> cleared.domains(List.of());
                 case "emails" -> cleared.emails(List.of());

@@ -40,6 +40,7 @@ final class CustomerOptions {
     private final Argument<List<String>> interests;
     private final Argument<List<String>> tags;
     private final Argument<@Nullable String> note;
+    private final DealingsOptions dealings;
 
     CustomerOptions(Syntax syntax) {
         key = syntax.text("KEY", "short unique name, such as acme", "--key");
@@ -60,6 +61,7 @@ final class CustomerOptions {
         tags = syntax.texts("TAG", "a label of your own; may be repeated", "--tag")
                 .completing(Completes.TAG);
         note = syntax.text("TEXT", "anything else worth knowing", "--note");
+        dealings = new DealingsOptions(syntax);
     }
 
     /** The key asked for, in the form it is stored in; null where none was. */
@@ -96,6 +98,7 @@ final class CustomerOptions {
                 .annualValue(given(annualValue, CustomerOptions::money, customer.annualValue()))
                 .renewal(given(renewal, text -> day(text, session, When.Towards.FUTURE), customer.renewal()))
                 .note(given(note, text -> clean("--note", text), customer.note()))
+                .dealings(dealings.applyTo(customer.dealings()))
                 .aliases(more(customer.aliases(), aliases, text -> clean("--alias", text)))
                 .domains(more(customer.domains(), domains, CustomerOptions::domain))
                 .emails(more(customer.emails(), emails, CustomerOptions::email))

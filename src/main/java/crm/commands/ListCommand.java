@@ -7,6 +7,7 @@ import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.cli.Words;
 import crm.domain.Account;
+import crm.domain.Dealings;
 import crm.domain.Status;
 import crm.domain.Verdict;
 import crm.render.CustomerView;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code crm list}: the customers. */
 final class ListCommand implements Command {
@@ -26,6 +28,11 @@ final class ListCommand implements Command {
                     "only this status: ok, soon, stale, never or snoozed; stale,never for several",
                     "--status")
             .completing(Completes.STATUS);
+    private final Argument<List<String>> pays =
+            syntax.texts("HOW", "only those who pay well, or late", "--pays").completing(Completes.PAYS);
+    private final Argument<@Nullable String> discounts = syntax.text(
+                    "yes|no", "only those who always ask for a discount, or who do not", "--discounts")
+            .completing(Completes.YES_NO);
     private final Argument<Boolean> all = syntax.flag("archived ones too", "--all");
     private final Argument<Boolean> archived = syntax.flag("archived ones only", "--archived");
 
@@ -38,12 +45,18 @@ final class ListCommand implements Command {
     public int run(Session session) throws IOException {
         AccountFilter.Chosen chosen = filter.choose(session.policy());
         List<Status> wanted = Words.parseAll(Status.class, "status", statuses.get());
+        List<Dealings.Pays> paying = Words.parseAll(Dealings.Pays.class, "way to pay", pays.get());
+        String asked = discounts.get();
+        Boolean asking = asked == null ? null : Boolean.valueOf(DealingsOptions.yes("--discounts", asked));
         Store store = session.reading();
         BigDecimal mean = store.accounts().meanAnnualValue();
         List<Verdict> shown = new ArrayList<>();
         for (Account account : store.accounts().all(session.today())) {
             boolean isArchived = account.customer().archived() != null;
-            if (chosen.matches(account.customer()) && (all.get() || archived.get() == isArchived)) {
+            Dealings dealings = account.customer().dealings();
+            boolean deals = (paying.isEmpty() || paying.contains(dealings.pays()))
+                    && (asking == null || asking.equals(dealings.discounts()));
+            if (deals && chosen.matches(account.customer()) && (all.get() || archived.get() == isArchived)) {
                 Verdict verdict = Verdict.of(account, session.policy(), null, mean, session.today());
                 if (wanted.isEmpty() || wanted.contains(verdict.standing().status())) {
                     shown.add(verdict);

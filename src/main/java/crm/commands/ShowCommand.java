@@ -51,10 +51,11 @@ final class ShowCommand implements Command {
         List<Document> documents = store.documents().list(found.id());
         CustomerView.Profile profile = new CustomerView.Profile(
                 verdict,
+                store.handoffs().open(found.id()),
                 touches,
                 most(content),
                 Watch.all(most(documents)),
-                store.surveys().list(new Surveys.Filter(found.id(), null, session.today(), ANSWERS)),
+                store.surveys().list(new Surveys.Filter(found.id(), null, session.today(), full.get() ? 0 : ANSWERS)),
                 store.risks().list(found.id(), false));
         if (session.forPeople()) {
             for (String line : CustomerText.of(profile, session.today(), session.theme())) {

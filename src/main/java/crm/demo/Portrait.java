@@ -1,6 +1,7 @@
 package crm.demo;
 
 import crm.domain.Customer;
+import crm.domain.Dealings;
 import crm.domain.Names;
 import crm.domain.Stage;
 import crm.domain.Window;
@@ -95,6 +96,7 @@ record Portrait(String name, Map<String, String> words, List<Phase> phases, List
                 ago(days, words.get("archived")),
                 snooze == null ? null : new Customer.Snooze(days.today().plusDays(number(head(snooze))), tail(snooze)),
                 words.get("note"),
+                Dealings.UNKNOWN,
                 list("alias"),
                 list("domain"),
                 list("email"),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param archived the day it was archived; null where it is not
  * @param snooze set aside until a day; null where it is not
  * @param note free text; null where none
+ * @param dealings what it wants of us and how it buys
  * @param aliases other names it answers to
  * @param domains e-mail domains, lower case, without {@code @}
  * @param emails e-mail addresses
@@ -45,6 +46,7 @@ public record Customer(
         @Nullable LocalDate archived,
         @Nullable Snooze snooze,
         @Nullable String note,
+        Dealings dealings,
         List<String> aliases,
         List<String> domains,
         List<String> emails,
@@ -93,6 +95,7 @@ public record Customer(
                 null,
                 null,
                 null,
+                Dealings.UNKNOWN,
                 none,
                 none,
                 none,

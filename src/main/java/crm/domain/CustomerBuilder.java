@@ -22,6 +22,7 @@ public final class CustomerBuilder {
     private @Nullable LocalDate archived;
     private Customer.@Nullable Snooze snooze;
     private @Nullable String note;
+    private Dealings dealings;
     private List<String> aliases;
     private List<String> domains;
     private List<String> emails;
@@ -44,6 +45,7 @@ public final class CustomerBuilder {
         archived = customer.archived();
         snooze = customer.snooze();
         note = customer.note();
+        dealings = customer.dealings();
         aliases = customer.aliases();
         domains = customer.domains();
         emails = customer.emails();
@@ -68,6 +70,7 @@ public final class CustomerBuilder {
                 archived,
                 snooze,
                 note,
+                dealings,
                 aliases,
                 domains,
                 emails,
@@ -147,6 +150,11 @@ public final class CustomerBuilder {
 
     public CustomerBuilder note(@Nullable String next) {
         note = next;
+        return this;
+    }
+
+    public CustomerBuilder dealings(Dealings next) {
+        dealings = next;
         return this;
     }
 

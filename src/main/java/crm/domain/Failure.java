@@ -87,6 +87,25 @@ public sealed interface Failure {
         }
     }
 
+    /** Something cannot be done before what is missing is there; each of {@code missing} says how to fill it in. */
+    record Incomplete(
+            String what, List<String> missing, @Nullable String hint) implements Failure {
+        @Override
+        public int code() {
+            return 3;
+        }
+
+        @Override
+        public String type() {
+            return "incomplete";
+        }
+
+        @Override
+        public String message() {
+            return what + " lacks something: " + String.join("; ", missing);
+        }
+    }
+
     /** No {@code noun} answers to {@code name}; {@code candidates} are the nearest names. */
     record NotFound(String noun, String name, List<String> candidates) implements Failure {
         @Override

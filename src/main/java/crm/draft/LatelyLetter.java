@@ -94,7 +94,7 @@ public final class LatelyLetter {
 
     /** Markdown, in which nothing stored is markup. */
     public String markdown() {
-        StringBuilder text = new StringBuilder("# " + TITLE + "\n\n" + escaped(span) + "\n\n");
+        StringBuilder text = new StringBuilder("# " + TITLE + "\n\n" + Markdown.escaped(span) + "\n\n");
         if (months.isEmpty()) {
             text.append(NOTHING).append("\n\n");
         }
@@ -104,7 +104,7 @@ public final class LatelyLetter {
                 text.append("- ")
                         .append(Prose.dayAndMonth(item.day()))
                         .append(": ")
-                        .append(escaped(item.text()));
+                        .append(Markdown.escaped(item.text()));
                 text.append(item.link() == null ? "" : " <" + item.link() + ">").append('\n');
             }
             text.append('\n');
@@ -113,7 +113,7 @@ public final class LatelyLetter {
         if (!signature.isEmpty()) {
             text.append('\n');
             for (int i = 0; i < signature.size(); i++) {
-                text.append(escaped(signature.get(i))).append(i < signature.size() - 1 ? "\\\n" : "\n");
+                text.append(Markdown.escaped(signature.get(i))).append(i < signature.size() - 1 ? "\\\n" : "\n");
             }
         }
         return text.toString();
@@ -148,21 +148,5 @@ public final class LatelyLetter {
             page.append("</p>\n");
         }
         return page.append(Page.end()).toString();
-    }
-
-    /** Text that Markdown takes as it is, also where it begins as a list or a rule would. */
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        boolean number = true;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            boolean starts = i == 0 ? "+-=".indexOf(letter) >= 0 : number && ".)".indexOf(letter) >= 0;
-            number &= letter >= '0' && letter <= '9';
-            if (starts || "\\`*_[]<>#|~&!".indexOf(letter) >= 0) {
-                escaped.append('\\');
-            }
-            escaped.append(letter);
-        }
-        return escaped.toString();
     }
 }

@@ -2,8 +2,10 @@ package crm.render;
 
 import crm.domain.Clocks;
 import crm.domain.Customer;
+import crm.domain.Dealings;
 import crm.domain.Document;
 import crm.domain.Giving;
+import crm.domain.Handoff;
 import crm.domain.Risk;
 import crm.domain.Shape;
 import crm.domain.Standing;
@@ -30,7 +32,7 @@ public final class CustomerText {
     /** Lines ready to print: sanitized and painted. */
     public static List<String> of(CustomerView.Profile profile, LocalDate today, Theme theme) {
         CustomerText text = new CustomerText(theme, today);
-        text.person(profile.verdict().customer());
+        text.person(profile.verdict().customer(), profile.handoff());
         text.standing(profile.verdict());
         text.dangers(profile);
         text.touches(profile.touches());
@@ -39,14 +41,19 @@ public final class CustomerText {
         return text.lines;
     }
 
-    private void person(Customer customer) {
+    private void person(Customer customer, @Nullable Handoff handoff) {
         lines.add(theme.paint(Theme.Role.STRONG, Sanitizer.line(customer.name())) + " ("
                 + Sanitizer.line(customer.key()) + ")");
         String tier = customer.tier() == null ? "" : ", tier " + customer.tier();
         String owner = customer.owner() == null ? "" : ", looked after by " + customer.owner();
         field("stage", customer.stage().word() + " since " + customer.stageSince() + tier + owner);
+        if (handoff != null) {
+            lines.add(label("between")
+                    + theme.paint(Theme.Role.WARN, Sanitizer.line("owners: " + HandoffView.between(handoff))));
+        }
         field("cares about", String.join(", ", customer.interests()));
         field("note", customer.note());
+        dealings(customer.dealings());
         field("e-mail", String.join(", ", customer.emails()));
         field("domains", String.join(", ", customer.domains()));
         field("also called", String.join(", ", customer.aliases()));
@@ -58,6 +65,18 @@ public final class CustomerText {
         field("tags", String.join(", ", customer.tags()));
         field("archived", day(customer.archived()));
         lines.add("");
+    }
+
+    private void dealings(Dealings dealings) {
+        field("goal", dealings.goal());
+        field("success is", dealings.success());
+        field("bought", dealings.sold());
+        field("terms", dealings.terms());
+        field("buys", dealings.buys());
+        field("pays", dealings.pays() == null ? null : dealings.pays().word());
+        if (dealings.discounts() != null) {
+            field("discounts", dealings.discounts() ? "always asks for one" : "does not ask for them");
+        }
     }
 
     private void standing(Verdict verdict) {

@@ -2,14 +2,17 @@ package crm.render;
 
 import crm.domain.Clocks;
 import crm.domain.Customer;
+import crm.domain.Dealings;
 import crm.domain.Document;
 import crm.domain.Giving;
+import crm.domain.Handoff;
 import crm.domain.Risk;
 import crm.domain.Survey;
 import crm.domain.Touch;
 import crm.domain.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A customer with its attributes, and how it stands. */
 public final class CustomerView {
@@ -34,6 +37,13 @@ public final class CustomerView {
                     "snoozed_until",
                     "snooze_reason",
                     "note",
+                    "goal",
+                    "success",
+                    "sold",
+                    "terms",
+                    "pays",
+                    "discounts",
+                    "buys",
                     "interests",
                     "tags",
                     "aliases",
@@ -57,11 +67,13 @@ public final class CustomerView {
     /**
      * A customer on one screen.
      *
+     * @param handoff the open one; null where there is none
      * @param answers the last ones to how content they are, newest first
      * @param risks those open, the gravest first
      */
     public record Profile(
             Verdict verdict,
+            @Nullable Handoff handoff,
             List<Touch> touches,
             List<Giving> content,
             List<Document.Checked> documents,
@@ -74,6 +86,7 @@ public final class CustomerView {
 
     static Row row(Customer customer) {
         Customer.Snooze snooze = customer.snooze();
+        Dealings dealings = customer.dealings();
         return new Row()
                 .text("key", customer.key())
                 .text("name", customer.name())
@@ -94,6 +107,13 @@ public final class CustomerView {
                 .day("snoozed_until", snooze == null ? null : snooze.until())
                 .text("snooze_reason", snooze == null ? null : snooze.reason())
                 .text("note", customer.note())
+                .text("goal", dealings.goal())
+                .text("success", dealings.success())
+                .text("sold", dealings.sold())
+                .text("terms", dealings.terms())
+                .text("pays", dealings.pays() == null ? null : dealings.pays().word())
+                .flag("discounts", dealings.discounts())
+                .text("buys", dealings.buys())
                 .words("interests", customer.interests())
                 .words("tags", customer.tags())
                 .words("aliases", customer.aliases())
@@ -119,6 +139,10 @@ public final class CustomerView {
                 .fields("last_inbound", StaleView.tick(clocks.inbound()), StaleView.TICK)
                 .fields("last_human", StaleView.tick(clocks.human()), StaleView.TICK)
                 .fields("last_touch", StaleView.tick(clocks.any()), StaleView.TICK)
+                .fields(
+                        "handoff",
+                        profile.handoff() == null ? null : HandoffView.row(profile.handoff()),
+                        HandoffView.NAMES)
                 .rows("touches", touches)
                 .rows("content", ContentView.had(profile.content()))
                 .rows("documents", documents)

@@ -51,8 +51,18 @@ public final class Row {
         return put(name, new Value.Decimal(stripped.scale() < 0 ? stripped.setScale(0) : stripped));
     }
 
+    /** A score, or none where there is nothing to score. */
+    public Row number(String name, @Nullable Double score) {
+        return score == null ? put(name, Value.NONE) : number(name, score.doubleValue());
+    }
+
     public Row flag(String name, boolean set) {
         return put(name, new Value.Flag(set));
+    }
+
+    /** Yes, no, or not known. */
+    public Row flag(String name, @Nullable Boolean set) {
+        return put(name, set == null ? Value.NONE : new Value.Flag(set));
     }
 
     public Row day(String name, @Nullable LocalDate day) {

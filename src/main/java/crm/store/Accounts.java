@@ -20,7 +20,7 @@ public final class Accounts {
     private static final String COUNTS = "t.contact = 1 AND t.cancelled = 0";
 
     // Each clock is the last entry of its own index for the customer, so the cost does not grow with the touches.
-    private static final String SELECT = "SELECT c.*, 0 AS clocks"
+    private static final String SELECT = "SELECT " + Columns.CUSTOMER
             + columns("v") + columns("o") + columns("i") + columns("h") + columns("a")
             + " FROM customer c"
             + clock("v", COUNTS + " AND t.adds_value = 1")
@@ -123,7 +123,7 @@ public final class Accounts {
             ResultSet row, Map<Long, Map<String, List<String>>> labels, Map<Long, Concerns> concerns)
             throws SQLException {
         Customer customer = Columns.customer(row, labels.getOrDefault(row.getLong("id"), Map.of()));
-        int first = row.findColumn("clocks") + 1; // behind the columns of customer, however many
+        int first = row.findColumn("dealt") + 1;
         return new Account(
                 customer,
                 new Clocks(

@@ -1,6 +1,7 @@
 package crm.store;
 
 import crm.domain.Customer;
+import crm.domain.Dealings;
 import crm.domain.Stage;
 import crm.domain.Window;
 import java.math.BigDecimal;
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Columns as values of the domain and back. */
 final class Columns {
+    /**
+     * The columns that {@link #customer} reads, of a table named {@code c}. "dealt" says in one look whether any of the
+     * columns of {@link Dealings} holds something: reading seven empty ones of 10,000 customers costs what shows.
+     */
+    static final String CUSTOMER =
+            "c.*, c.goal IS NOT NULL OR c.success IS NOT NULL OR c.sold IS NOT NULL OR c.terms IS NOT NULL"
+                    + " OR c.pays IS NOT NULL OR c.discounts IS NOT NULL OR c.buys IS NOT NULL AS dealt";
+
     private Columns() {}
 
     static @Nullable LocalDate day(@Nullable String text) {
@@ -37,7 +46,7 @@ final class Columns {
         return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** A customer from the columns of its table, named as there, with its labels by sort. */
+    /** A customer from the columns {@link #CUSTOMER}, with its labels by sort. */
     static Customer customer(ResultSet row, Map<String, List<String>> labels) throws SQLException {
         int window = row.getInt("window_days");
         String value = row.getString("annual_value");
@@ -58,10 +67,25 @@ final class Columns {
                 day(row.getString("archived")),
                 snoozed == null ? null : new Customer.Snooze(snoozed, row.getString("snooze_reason")),
                 row.getString("note"),
+                row.getBoolean("dealt") ? dealings(row) : Dealings.UNKNOWN,
                 labels.getOrDefault("alias", List.of()),
                 labels.getOrDefault("domain", List.of()),
                 labels.getOrDefault("email", List.of()),
                 labels.getOrDefault("interest", List.of()),
                 labels.getOrDefault("tag", List.of()));
+    }
+
+    private static Dealings dealings(ResultSet row) throws SQLException {
+        String pays = row.getString("pays");
+        int discounts = row.getInt("discounts");
+        boolean unsaid = row.wasNull();
+        return new Dealings(
+                row.getString("goal"),
+                row.getString("success"),
+                row.getString("sold"),
+                row.getString("terms"),
+                pays == null ? null : word(Dealings.Pays.class, pays),
+                unsaid ? null : Boolean.valueOf(discounts == 1),
+                row.getString("buys"));
     }
 }

@@ -2,6 +2,7 @@ package crm.store;
 
 import crm.domain.CrmException;
 import crm.domain.Customer;
+import crm.domain.Dealings;
 import crm.domain.Failure;
 import crm.domain.Names;
 import crm.domain.Text;
@@ -25,7 +26,7 @@ public final class Customers {
 
     private static final String COLUMNS =
             "key, name, name_folded, stage, stage_since, tier, owner, since, added, window_days, annual_value, renewal,"
-                    + " archived, snoozed_until, snooze_reason, note";
+                    + " archived, snoozed_until, snooze_reason, note, goal, success, sold, terms, pays, discounts, buys";
 
     /** What belongs to a customer, in the order in which it can go. */
     private static final List<String> TABLES = List.of(
@@ -104,8 +105,10 @@ public final class Customers {
     }
 
     public Customer get(long id) {
-        Customer customer =
-                sql.first("SELECT * FROM customer WHERE id = ?", row -> Columns.customer(row, labels(id)), id);
+        Customer customer = sql.first(
+                "SELECT " + Columns.CUSTOMER + " FROM customer c WHERE c.id = ?",
+                row -> Columns.customer(row, labels(id)),
+                id);
         if (customer == null) {
             throw sql.gone("customer", id);
         }
@@ -189,8 +192,7 @@ public final class Customers {
 
     public Customer.Ref insert(Customer customer) {
         long id = sql.insert(
-                "INSERT INTO customer (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                values(customer));
+                "INSERT INTO customer (" + COLUMNS + ") VALUES (?" + ", ?".repeat(22) + ")", values(customer));
         journal.inserted("customer", id);
         labelsOf(customer).forEach((sort, texts) -> texts.forEach(text -> label(id, sort, text)));
         stage(id, customer);
@@ -212,7 +214,7 @@ public final class Customers {
         if (before.stage() != customer.stage()) {
             stage(customer.id(), customer);
         } else if (!before.stageSince().equals(customer.stageSince())) {
-            redate(customer);
+            correctStage(customer);
         }
     }
 
@@ -352,16 +354,12 @@ public final class Customers {
         journal.inserted("stage_change", row);
     }
 
-    /** Puts the day right on which it entered the stage it is in. */
-    private void redate(Customer customer) {
+    /** The day of the latest change of stage was another: the history says so too. */
+    private void correctStage(Customer customer) {
         Long row = sql.first(
-                "SELECT id FROM stage_change WHERE customer_id = ? ORDER BY id DESC LIMIT 1",
-                found -> found.getLong(1),
-                customer.id());
+                "SELECT max(id) FROM stage_change WHERE customer_id = ?", found -> found.getLong(1), customer.id());
         if (row != null) {
-            String day = customer.stageSince().toString();
-            journal.updating(
-                    "stage_change", row, () -> sql.update("UPDATE stage_change SET day = ? WHERE id = ?", day, row));
+            new Rows(sql, journal).update("stage_change", row, new Rows.Values().put("day", customer.stageSince()));
         }
     }
 
@@ -377,6 +375,9 @@ public final class Customers {
 
     private static @Nullable Object[] values(Customer customer) {
         Customer.Snooze snooze = customer.snooze();
+        Dealings dealings = customer.dealings();
+        Dealings.Pays pays = dealings.pays();
+        Boolean discounts = dealings.discounts();
         return new @Nullable Object[] {
             customer.key(),
             customer.name(),
@@ -393,7 +394,14 @@ public final class Customers {
             Columns.text(customer.archived()),
             snooze == null ? null : snooze.until().toString(),
             snooze == null ? null : snooze.reason(),
-            customer.note()
+            customer.note(),
+            dealings.goal(),
+            dealings.success(),
+            dealings.sold(),
+            dealings.terms(),
+            pays == null ? null : pays.word(),
+            discounts == null ? null : Integer.valueOf(discounts ? 1 : 0),
+            dealings.buys()
         };
     }
 }

@@ -125,6 +125,18 @@ public final class Store implements AutoCloseable {
         return new Accounts(sql);
     }
 
+    public Handoffs handoffs() {
+        return new Handoffs(sql, journal);
+    }
+
+    public Briefs briefs() {
+        return new Briefs(sql, journal);
+    }
+
+    public Retention retention() {
+        return new Retention(sql);
+    }
+
     public Journal journal() {
         return journal;
     }

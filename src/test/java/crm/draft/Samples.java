@@ -3,6 +3,7 @@ package crm.draft;
 import crm.domain.Channel;
 import crm.domain.Clocks;
 import crm.domain.Customer;
+import crm.domain.Dealings;
 import crm.domain.Direction;
 import crm.domain.Kinds;
 import crm.domain.Policy;
@@ -96,6 +97,7 @@ final class Samples {
                 null,
                 null,
                 "never say this aloud",
+                Dealings.UNKNOWN,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code crm play path [NAME]}: where plays of your own stand. */
 public final class PlayPathCommand implements Command {
-    private final Syntax syntax =
-            new Syntax("play path", "Print where your own plays stand, or would stand.");
+    private final Syntax syntax = new Syntax("play path", "Print where your own plays stand, or would stand.");
     private final Argument<@Nullable String> name =
             syntax.optional("NAME", "only the file of this play").completing(Completes.PLAY);
 

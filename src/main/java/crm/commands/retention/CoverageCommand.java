@@ -1,0 +1,68 @@
+package crm.commands.retention;
+
+import crm.cli.Argument;
+import crm.cli.Command;
+import crm.cli.Completes;
+import crm.cli.Session;
+import crm.cli.Syntax;
+import crm.cli.Words;
+import crm.domain.Coverage;
+import crm.domain.Names;
+import crm.domain.When;
+import crm.render.CoverageView;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code crm coverage}: do the best customers get the touches of value? */
+public final class CoverageCommand implements Command {
+    private static final String SPAN = "90d";
+
+    private final Syntax syntax = new Syntax("coverage", "Whether the touches of value go where the revenue is.")
+            .describe(
+                    "The best customers are those that make 80 % of the annual value. Shown are the best, those that never"
+                            + " heard from us since the sale, and those in their first 90 days with what they got; --all"
+                            + " shows every customer.",
+                    "Suspects, prospects, former and archived ones are not counted.");
+    private final Argument<@Nullable String> since =
+            syntax.text("DATE", "count touches of value from that day on; else " + SPAN + " ago", "--since");
+    private final Argument<List<String>> owners = syntax.texts(
+                    "NAME", "only customers this colleague looks after", "--owner")
+            .completing(Completes.OWNER);
+    private final Argument<Boolean> all = syntax.flag("show every customer", "--all");
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        String from = since.get() == null ? SPAN : since.get();
+        LocalDate first = When.parse(from, session.now(), When.Towards.PAST).day();
+        List<String> wanted =
+                Words.split(owners.get()).stream().map(Names::fold).toList();
+        List<Coverage.Fact> facts = session.reading().retention().coverage(first, session.today()).stream()
+                .filter(fact -> wanted.isEmpty() || (fact.owner() != null && wanted.contains(Names.fold(fact.owner()))))
+                .toList();
+        Coverage coverage = Coverage.of(facts, first, session.today());
+        List<Coverage.Line> shown = coverage.lines().stream()
+                .filter(line -> all.get() || line.notable())
+                .toList();
+        switch (session.format()) {
+            case JSON, JSONL -> session.one(CoverageView.ALL, new CoverageView.Shown(coverage, shown));
+            case CSV, TSV, MD, IDS -> session.list(CoverageView.ACCOUNTS, shown.iterator());
+            case TABLE -> {
+                for (String line : CoverageView.summary(coverage)) {
+                    session.print(line);
+                }
+                if (!shown.isEmpty()) {
+                    session.print("");
+                }
+                session.list(CoverageView.ACCOUNTS, shown.iterator());
+            }
+        }
+        return 0;
+    }
+}

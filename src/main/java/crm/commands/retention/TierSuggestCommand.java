@@ -1,0 +1,65 @@
+package crm.commands.retention;
+
+import crm.cli.Argument;
+import crm.cli.Command;
+import crm.cli.Session;
+import crm.cli.Syntax;
+import crm.domain.Customer;
+import crm.domain.Share;
+import crm.domain.TierSuggestion;
+import crm.render.Ages;
+import crm.render.TierSuggestionView;
+import crm.store.Customers;
+import crm.store.Store;
+import java.io.IOException;
+import java.util.List;
+
+/** {@code crm tier suggest}: the tier that each customer's annual value speaks for. */
+public final class TierSuggestCommand implements Command {
+    private final Syntax syntax = new Syntax("tier suggest", "The tiers that the customers' annual values speak for.")
+            .describe(
+                    "The first tier is who makes 80 % of the annual value, the second who makes 80 % of the rest, and so on;"
+                            + " the last tier takes all others. Shown are those whose tier would change.",
+                    "Customers without an annual value are left as they are.");
+    private final Argument<Boolean> all = syntax.flag("also those who have the tier already", "--all");
+    private final Argument<Boolean> apply = syntax.flag("give them these tiers; crm undo takes it back", "--apply");
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        Store store = apply.get() ? session.writing() : session.reading();
+        List<Share.Worth> worths = store.retention().worths();
+        List<TierSuggestion> suggestions =
+                TierSuggestion.of(worths, List.copyOf(session.policy().tiers().keySet()));
+        List<TierSuggestion> changes =
+                suggestions.stream().filter(TierSuggestion::changes).toList();
+        if (apply.get() && !changes.isEmpty()) {
+            apply(session, store.customers(), changes);
+        }
+        session.list(TierSuggestionView.VIEW, (all.get() ? suggestions : changes).iterator());
+        int unknown = worths.size() - suggestions.size();
+        if (unknown > 0) {
+            session.say(Ages.amount(unknown, "customer has", "customers have")
+                    + " no annual value and no suggestion: crm edit CUSTOMER --annual-value");
+        }
+        if (apply.get()) {
+            session.say("changed the tier of " + Ages.amount(changes.size(), "customer", "customers"));
+        }
+        return 0;
+    }
+
+    private static void apply(Session session, Customers customers, List<TierSuggestion> changes) {
+        session.write("tier suggest --apply", () -> {
+            for (TierSuggestion change : changes) {
+                Customer customer =
+                        customers.get(change.share().worth().customer().id());
+                customers.update(customer.with().tier(change.suggested()).build());
+            }
+            return changes;
+        });
+    }
+}
