@@ -33,5 +33,14 @@ public enum Completes {
     SHELL,
     DRAFT_FORMAT,
     LATELY_FORMAT,
-    COMMAND
+    COMMAND,
+    SURVEY,
+    OCCASION,
+    SURVEY_GROUP,
+    RISK,
+    SEVERITY,
+    OUTCOME,
+    STEP,
+    PLAY,
+    KUDOS
 }

@@ -28,9 +28,29 @@ import crm.commands.promise.PromiseMoveCommand;
 import crm.commands.promise.PromiseRateCommand;
 import crm.commands.promise.PromiseRemoveCommand;
 import crm.commands.promise.PromiseShowCommand;
+import crm.commands.kudos.KudosAddCommand;
+import crm.commands.kudos.KudosListCommand;
+import crm.commands.kudos.KudosRemoveCommand;
+import crm.commands.play.PlayListCommand;
+import crm.commands.play.PlayPathCommand;
+import crm.commands.play.PlayShowCommand;
 import crm.commands.retention.CoverageCommand;
 import crm.commands.retention.FunnelCommand;
 import crm.commands.retention.TierSuggestCommand;
+import crm.commands.risk.HealthCommand;
+import crm.commands.risk.RiskCloseCommand;
+import crm.commands.risk.RiskListCommand;
+import crm.commands.risk.RiskOpenCommand;
+import crm.commands.risk.RiskRemoveCommand;
+import crm.commands.risk.RiskShowCommand;
+import crm.commands.risk.RiskSignalsCommand;
+import crm.commands.risk.RiskStepCommand;
+import crm.commands.survey.SurveyActCommand;
+import crm.commands.survey.SurveyAddCommand;
+import crm.commands.survey.SurveyDueCommand;
+import crm.commands.survey.SurveyListCommand;
+import crm.commands.survey.SurveyRemoveCommand;
+import crm.commands.survey.SurveySummaryCommand;
 import crm.domain.CrmException;
 import crm.domain.Failure;
 import crm.domain.Names;
@@ -89,6 +109,26 @@ public final class Commands {
             "promise edit",
             "promise rm",
             "promise rate",
+            "survey add",
+            "survey list",
+            "survey summary",
+            "survey due",
+            "survey act",
+            "survey rm",
+            "risk open",
+            "risk list",
+            "risk signals",
+            "risk show",
+            "risk step",
+            "risk close",
+            "risk rm",
+            "play list",
+            "play show",
+            "play path",
+            "health",
+            "kudos add",
+            "kudos list",
+            "kudos rm",
             "kinds",
             "template list",
             "template show",
@@ -128,6 +168,10 @@ public final class Commands {
             case "content" -> "The library of what is worth giving.";
             case "doc" -> "Documents of customers: specifications, designs, contracts, minutes.";
             case "promise" -> "What we promised customers, and they us: due, kept, late, broken.";
+            case "survey" -> "How content customers say they are.";
+            case "risk" -> "Dangers to accounts: named, acted on, closed with an outcome.";
+            case "play" -> "The steps to take against risks, and whether they work.";
+            case "kudos" -> "Recognition for colleagues who did well by a customer.";
             case "template" -> "The templates of the messages that crm draft writes.";
             case "handoff" -> "Customers that pass from one colleague to the next, with a brief.";
             case "tier" -> "The tiers of customers.";
@@ -194,6 +238,26 @@ public final class Commands {
             case "promise edit" -> new PromiseEditCommand();
             case "promise rm" -> new PromiseRemoveCommand();
             case "promise rate" -> new PromiseRateCommand();
+            case "survey add" -> new SurveyAddCommand();
+            case "survey list" -> new SurveyListCommand();
+            case "survey summary" -> new SurveySummaryCommand();
+            case "survey due" -> new SurveyDueCommand();
+            case "survey act" -> new SurveyActCommand();
+            case "survey rm" -> new SurveyRemoveCommand();
+            case "risk open" -> new RiskOpenCommand();
+            case "risk list" -> new RiskListCommand();
+            case "risk signals" -> new RiskSignalsCommand();
+            case "risk show" -> new RiskShowCommand();
+            case "risk step" -> new RiskStepCommand();
+            case "risk close" -> new RiskCloseCommand();
+            case "risk rm" -> new RiskRemoveCommand();
+            case "play list" -> new PlayListCommand();
+            case "play show" -> new PlayShowCommand();
+            case "play path" -> new PlayPathCommand();
+            case "health" -> new HealthCommand();
+            case "kudos add" -> new KudosAddCommand();
+            case "kudos list" -> new KudosListCommand();
+            case "kudos rm" -> new KudosRemoveCommand();
             case "kinds" -> new KindsCommand();
             case "template list" -> new TemplateListCommand();
             case "template show" -> new TemplateShowCommand();

@@ -5,6 +5,8 @@ import crm.cli.Completes;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.cli.Words;
+import crm.commands.risk.RiskStepCommand;
+import crm.commands.survey.SurveySummaryCommand;
 import crm.config.Settings;
 import crm.domain.Channel;
 import crm.domain.Content;
@@ -14,14 +16,19 @@ import crm.domain.Document;
 import crm.domain.Handoff;
 import crm.domain.Kind;
 import crm.domain.Promise;
+import crm.domain.Kudos;
+import crm.domain.Risk;
 import crm.domain.Stage;
 import crm.domain.Status;
+import crm.domain.Survey;
 import crm.domain.Touch;
 import crm.draft.DraftFormat;
 import crm.draft.Templates;
+import crm.play.Plays;
 import crm.render.Format;
 import crm.render.PromiseText;
 import crm.store.Store;
+import crm.store.Surveys;
 import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,6 +82,15 @@ final class CompletionValues {
             case DRAFT_FORMAT -> words(Words.all(DraftFormat.class));
             case LATELY_FORMAT -> words(List.of("table", "md", "html", "text", "json", "jsonl", "csv", "tsv", "ids"));
             case COMMAND -> commands();
+            case SURVEY -> surveys();
+            case OCCASION -> occasions();
+            case SURVEY_GROUP -> words(Words.all(SurveySummaryCommand.Grouping.class));
+            case RISK -> risks();
+            case SEVERITY -> words(Words.all(Risk.Severity.class));
+            case OUTCOME -> words(Words.all(Risk.Outcome.class));
+            case STEP -> words(Words.all(RiskStepCommand.Done.class));
+            case PLAY -> words(new Plays(session.folders().plays()).names());
+            case KUDOS -> kudos();
         }
     }
 
@@ -212,6 +228,40 @@ final class CompletionValues {
     private void commands() {
         Object first = syntax.arguments().get(0).get();
         CommandCandidates.offer(first instanceof String group ? group : null, to);
+    }
+
+    private void surveys() {
+        Store store = store();
+        if (store != null) {
+            for (Survey survey : store.surveys().list(new Surveys.Filter(null, null, null, TOUCHES))) {
+                String said = survey.score() == null ? "" : " " + survey.score();
+                to.offer(survey.id(), survey.day() + " " + survey.customer().key() + said);
+            }
+        }
+    }
+
+    private void occasions() {
+        for (Survey.Occasion occasion : Survey.Occasion.values()) {
+            to.offer(occasion.word(), "");
+        }
+    }
+
+    private void risks() {
+        Store store = store();
+        if (store != null) {
+            for (Risk risk : store.risks().list(null, false)) {
+                to.offer(risk.id(), risk.customer().key() + ": " + risk.reason());
+            }
+        }
+    }
+
+    private void kudos() {
+        Store store = store();
+        if (store != null) {
+            for (Kudos kudos : store.kudos().list(session.today().minusYears(1), session.today(), null)) {
+                to.offer(kudos.id(), kudos.day() + " " + kudos.whom() + ": " + kudos.what());
+            }
+        }
     }
 
     private void words(Iterable<String> words) {

@@ -16,6 +16,7 @@ import crm.domain.Verdict;
 import crm.render.CustomerText;
 import crm.render.CustomerView;
 import crm.store.Store;
+import crm.store.Surveys;
 import crm.store.Touches;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.List;
 final class ShowCommand implements Command {
     private static final int TOUCHES = 8;
     private static final int OTHERS = 5;
+    private static final int ANSWERS = 3;
 
     private final Syntax syntax = new Syntax("show", "Show all that is known of a customer, on one screen.");
     private final Argument<String> customer = syntax.required("CUSTOMER", "key, name, alias, e-mail address or domain")
@@ -54,7 +56,9 @@ final class ShowCommand implements Command {
                 touches,
                 Promise.lateFirst(store.promises().list(found.id()), session.today()),
                 most(content),
-                Watch.all(most(documents)));
+                Watch.all(most(documents)),
+                store.surveys().list(new Surveys.Filter(found.id(), null, session.today(), full.get() ? 0 : ANSWERS)),
+                store.risks().list(found.id(), false));
         if (session.forPeople()) {
             for (String line : CustomerText.of(profile, session.today(), session.theme())) {
                 session.printPainted(line);

@@ -72,6 +72,7 @@ final class TodayCommand implements Command {
             }
         }
         List<Agenda.Item> items = Agenda.of(verdicts, session.today());
+        items.addAll(Agenda.toAsk(verdicts, store.surveys().lastDays(session.today()), session.today()));
         for (Agenda.Item item : store.agendas().items(session.today())) {
             items.add(new Agenda.Item(
                     item.sort(),

@@ -51,6 +51,11 @@ public final class Folders {
         return config().resolve("templates");
     }
 
+    /** The folder of the user's own plays against risks. */
+    public Path plays() {
+        return config().resolve("plays");
+    }
+
     /** The folder of drafts that an editor was opened on and that could not be kept. */
     public Path unsaved() {
         return config().resolve("unsaved");

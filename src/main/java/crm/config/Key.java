@@ -2,6 +2,7 @@ package crm.config;
 
 import crm.domain.CrmException;
 import crm.domain.Failure;
+import crm.domain.Health;
 import crm.domain.Names;
 import crm.domain.Stage;
 import crm.domain.Urgency;
@@ -74,6 +75,11 @@ record Key(Setting setting, String name) {
                         keys.add(setting.key(term.word()));
                     }
                 }
+                case HEALTH -> {
+                    for (Health.Term term : Health.Term.values()) {
+                        keys.add(setting.key(term.word()));
+                    }
+                }
                 default -> keys.add(setting.pattern());
             }
         }
@@ -90,6 +96,9 @@ record Key(Setting setting, String name) {
         if (setting == Setting.URGENCY) {
             return term(name) != null;
         }
+        if (setting == Setting.HEALTH) {
+            return ill(name) != null;
+        }
         return Values.isLine(name);
     }
 
@@ -104,6 +113,15 @@ record Key(Setting setting, String name) {
 
     static Urgency.@Nullable Term term(String word) {
         for (Urgency.Term term : Urgency.Term.values()) {
+            if (term.word().equals(word)) {
+                return term;
+            }
+        }
+        return null;
+    }
+
+    static Health.@Nullable Term ill(String word) {
+        for (Health.Term term : Health.Term.values()) {
             if (term.word().equals(word)) {
                 return term;
             }

@@ -28,6 +28,7 @@ public enum Setting {
             "value, no-value or internal, and after a comma what it is about",
             "adds a kind of touch, or changes one"),
     URGENCY("urgency.", "TERM", "", "", "a number from 0 to 1000000", "what a reason to act weighs when stale ranks"),
+    HEALTH("health.", "TERM", "", "", "a number from 0 to 1000000", "what an ill weighs in the health of a customer"),
     SENDER_NAME("sender.name", "", "a name on one line", "the name under a draft"),
     SENDER_EMAIL("sender.email", "", "an address such as zoe@example.com", "the address a draft comes from"),
     SENDER_FIRM("sender.firm", "", "a name on one line", "the firm named in a draft"),
@@ -111,7 +112,7 @@ public enum Setting {
             case WINDOW, FIRST_90_DAYS_WINDOW, TIER_WINDOW, STAGE_WINDOW -> Values.window(text) != null;
             case TIERS -> Values.tiers(text) != null;
             case KIND -> Values.kind(name, text) != null;
-            case URGENCY -> Values.weight(text) != null;
+            case URGENCY, HEALTH -> Values.weight(text) != null;
             case SENDER_EMAIL -> Values.isAddress(text);
             case SENDER_SIGNATURE -> Values.isLines(text);
             case COLOR ->

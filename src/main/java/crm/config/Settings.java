@@ -2,6 +2,7 @@ package crm.config;
 
 import crm.domain.CrmException;
 import crm.domain.Failure;
+import crm.domain.Health;
 import crm.domain.Kind;
 import crm.domain.Kinds;
 import crm.domain.Policy;
@@ -188,6 +189,16 @@ public final class Settings {
                 urgency);
     }
 
+    /** What each ill weighs in the health of a customer. Apart from {@link #policy}, which every start of crm pays for. */
+    public Map<Health.Term, Double> health() {
+        Map<Health.Term, Double> health = new EnumMap<>(Health.Term.class);
+        for (Health.Term term : Health.Term.values()) {
+            Value set = values.get(Setting.HEALTH.key(term.word()));
+            health.put(term, set == null ? term.coefficient() : checked(Values.weight(set.text())));
+        }
+        return health;
+    }
+
     /** Every setting, in the order of the table; of the kinds only those that the user has set. */
     public List<Entry> list() {
         List<Entry> entries = new ArrayList<>();
@@ -205,6 +216,11 @@ public final class Settings {
                 }
                 case URGENCY -> {
                     for (Urgency.Term term : Urgency.Term.values()) {
+                        entries.add(entry(new Key(setting, term.word())));
+                    }
+                }
+                case HEALTH -> {
+                    for (Health.Term term : Health.Term.values()) {
                         entries.add(entry(new Key(setting, term.word())));
                     }
                 }
@@ -255,6 +271,10 @@ public final class Settings {
             }
             case URGENCY -> {
                 Urgency.Term term = Key.term(key.name());
+                return term == null ? null : plain(term.coefficient());
+            }
+            case HEALTH -> {
+                Health.Term term = Key.ill(key.name());
                 return term == null ? null : plain(term.coefficient());
             }
             default -> {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What to do today, from what the store knows and the rules say. */
@@ -89,6 +90,24 @@ public final class Agenda {
                 int years = anniversary.getYear() - since.getYear();
                 items.add(item(
                         verdict, Sort.DATE, years + (years == 1 ? " year" : " years") + " a customer", anniversary));
+            }
+        }
+        return items;
+    }
+
+    /**
+     * Whom it is time to ask how content they are.
+     *
+     * @param lastAnswers by customer the day of the last answer, of those that ever gave one
+     */
+    public static List<Item> toAsk(List<Verdict> verdicts, Map<Long, LocalDate> lastAnswers, LocalDate today) {
+        List<Item> items = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            Customer customer = verdict.customer();
+            SurveyDue due = SurveyDue.of(customer, lastAnswers.get(customer.id()), today);
+            if (due != null && verdict.standing().status() != Status.SNOOZED) {
+                String what = "ask how content they are (" + due.occasion().word() + ")";
+                items.add(item(verdict, Sort.SURVEY, what, due.due()));
             }
         }
         return items;

@@ -1,13 +1,21 @@
 package crm.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What weighs on a customer besides silence: facts for the {@link Urgency}.
  *
  * @param latePromises how many promises of ours are late
  * @param lateDays the days that they are late, all together; each is late by one at least
+ * @param worstAnswer the lowest score, 0 to 6, of the answers that wait for somebody to act; a person who would not choose us
+ *     again counts as 6 where their score says no worse. Null where no answer waits
+ * @param lowRisks how many risks of that severity are open
+ * @param mediumRisks the same
+ * @param highRisks the same
  */
-public record Concerns(int latePromises, int lateDays) {
-    public static final Concerns NONE = new Concerns(0, 0);
+public record Concerns(
+        int latePromises, int lateDays, @Nullable Integer worstAnswer, int lowRisks, int mediumRisks, int highRisks) {
+    public static final Concerns NONE = new Concerns(0, 0, null, 0, 0, 0);
 
     public Concerns {
         if (lateDays < latePromises) {
@@ -17,11 +25,21 @@ public record Concerns(int latePromises, int lateDays) {
 
     /** With one more promise that is late, by so many days. */
     public Concerns andLate(int days) {
-        return new Concerns(latePromises + 1, lateDays + days);
+        return new Concerns(latePromises + 1, lateDays + days, worstAnswer, lowRisks, mediumRisks, highRisks);
     }
 
     /** What the late promises weigh together: each at once, and more with every day; 1 is one promise that is six days late. */
     double promises() {
         return (latePromises + lateDays) / 7.0;
+    }
+
+    /** 1 where they could not be less content, little more than half where they are barely discontent, else 0. */
+    double unhappiness() {
+        return worstAnswer == null ? 0 : 1 - worstAnswer / 14.0;
+    }
+
+    /** What the open risks weigh together: each step of severity twice the one before. */
+    double risk() {
+        return 0.5 * lowRisks + mediumRisks + 2.0 * highRisks;
     }
 }

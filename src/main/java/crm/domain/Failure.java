@@ -59,7 +59,8 @@ public sealed interface Failure {
 
         @Override
         public String message() {
-            return "'" + given + "' is not a " + what;
+            boolean vowel = !what.isEmpty() && "aeiou".indexOf(what.charAt(0)) >= 0;
+            return "'" + given + "' is not " + (vowel ? "an " : "a ") + what;
         }
 
         @Override

@@ -31,7 +31,11 @@ public record Urgency(Map<Term, Double> terms) {
         /** Days that something they sent has waited for a reply, in weeks. */
         UNANSWERED(5),
         /** How near the renewal is: 1 on the day, nothing {@value Urgency#RENEWAL_DAYS} days before. */
-        RENEWAL(3);
+        RENEWAL(3),
+        /** A bad answer that nobody has acted on: 1 for a score of 0, little more than half of that for a 6. */
+        DETRACTOR(6),
+        /** The open risks, by how severe they are. */
+        OPEN_RISK(8);
 
         private final double coefficient;
 
@@ -71,6 +75,8 @@ public record Urgency(Map<Term, Double> terms) {
                 case LATE_PROMISES -> rising(concerns.promises());
                 case UNANSWERED -> unanswered(clocks, today);
                 case RENEWAL -> renewal(customer.renewal(), today);
+                case DETRACTOR -> concerns.unhappiness();
+                case OPEN_RISK -> rising(concerns.risk());
             };
             double weighed = size * policy.urgency().getOrDefault(term, term.coefficient());
             if (weighed != 0) {

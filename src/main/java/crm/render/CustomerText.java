@@ -8,8 +8,10 @@ import crm.domain.Giving;
 import crm.domain.Handoff;
 import crm.domain.KeptRate;
 import crm.domain.Promise;
+import crm.domain.Risk;
 import crm.domain.Shape;
 import crm.domain.Standing;
+import crm.domain.Survey;
 import crm.domain.Touch;
 import crm.domain.Verdict;
 import crm.domain.WindowRule;
@@ -35,6 +37,7 @@ public final class CustomerText {
         text.person(profile.verdict().customer(), profile.handoff());
         text.standing(profile.verdict());
         text.promises(profile.promises());
+        text.dangers(profile);
         text.touches(profile.touches());
         text.content(profile.content());
         text.documents(profile.documents());
@@ -126,6 +129,36 @@ public final class CustomerText {
                             + ", " + rate.onTime() + " on time");
         }
         if (!promises.isEmpty()) {
+            lines.add("");
+        }
+    }
+
+    private void dangers(CustomerView.Profile profile) {
+        for (Risk risk : profile.risks()) {
+            String next = RiskView.next(risk);
+            lines.add(label("at risk")
+                    + theme.paint(RiskView.role(risk), risk.severity().word())
+                    + Sanitizer.line(": " + risk.reason() + ", " + risk.owner() + " sees to it"
+                            + (next.isEmpty() ? "" : "; next: " + next)));
+        }
+        for (Survey answer : profile.answers()) {
+            List<String> said = new ArrayList<>();
+            said.add(answer.score() == null ? "" : answer.score() + " of " + Survey.BEST);
+            said.add(
+                    answer.again() == null
+                            ? ""
+                            : answer.again() ? "would choose us again" : "would not choose us again");
+            said.add(answer.words() == null ? "" : "“" + answer.words() + "”");
+            said.removeIf(String::isEmpty);
+            String who = answer.contact() == null ? "" : answer.contact().name() + ", ";
+            lines.add(label("answered")
+                    + theme.paint(SurveyView.role(answer), Sanitizer.line(String.join(", ", said)))
+                    + Sanitizer.line(" (" + who + answer.day() + ")")
+                    + (answer.unhappy() && answer.acted() == null
+                            ? theme.paint(Theme.Role.BAD, ", nobody has acted on it")
+                            : ""));
+        }
+        if (!profile.risks().isEmpty() || !profile.answers().isEmpty()) {
             lines.add("");
         }
     }

@@ -7,6 +7,8 @@ import crm.domain.Document;
 import crm.domain.Giving;
 import crm.domain.Handoff;
 import crm.domain.Promise;
+import crm.domain.Risk;
+import crm.domain.Survey;
 import crm.domain.Touch;
 import crm.domain.Verdict;
 import java.time.LocalDate;
@@ -69,6 +71,8 @@ public final class CustomerView {
      *
      * @param handoff the open one; null where there is none
      * @param promises all that were ever made, by us and by them
+     * @param answers the last ones to how content they are, newest first
+     * @param risks those open, the gravest first
      */
     public record Profile(
             Verdict verdict,
@@ -76,7 +80,9 @@ public final class CustomerView {
             List<Touch> touches,
             List<Promise> promises,
             List<Giving> content,
-            List<Document.Checked> documents) {}
+            List<Document.Checked> documents,
+            List<Survey> answers,
+            List<Risk> risks) {}
 
     public static View<Profile> profile(LocalDate today) {
         return View.of("key", profile -> row(profile, today));
@@ -152,7 +158,9 @@ public final class CustomerView {
                 .rows("touches", touches)
                 .rows("promises", promises)
                 .rows("content", ContentView.had(profile.content()))
-                .rows("documents", documents);
+                .rows("documents", documents)
+                .rows("answers", profile.answers().stream().map(SurveyView::row).toList())
+                .rows("risks", profile.risks().stream().map(RiskView::row).toList());
     }
 
     private static Row rowWithStatus(Verdict verdict) {

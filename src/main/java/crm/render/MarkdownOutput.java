@@ -63,7 +63,8 @@ final class MarkdownOutput implements Output {
         out.write(" |");
     }
 
-    private static String escaped(String raw) {
+    /** Text that cannot become markup; its line ends become {@code <br>}. */
+    static String escaped(String raw) {
         String[] lines = Sanitizer.block(raw.strip()).split("\n", -1);
         StringBuilder cell = new StringBuilder(raw.length() + 16);
         for (int line = 0; line < lines.length; line++) {

@@ -44,7 +44,7 @@ public final class Accounts {
     public Account get(long customer, LocalDate today) {
         Map<Long, Map<String, List<String>>> labels = labels(" WHERE customer_id = ?", customer);
         String day = today.toString();
-        Map<Long, Concerns> concerns = concerns(today);
+        Map<Long, Concerns> concerns = concerns(customer, today);
         Account account = sql.first(
                 SELECT + " WHERE c.id = ?", row -> account(row, labels, concerns), day, day, day, day, day, customer);
         if (account == null) {
@@ -57,7 +57,7 @@ public final class Accounts {
     public List<Account> all(LocalDate today) {
         Map<Long, Map<String, List<String>>> labels = labels("");
         String day = today.toString();
-        Map<Long, Concerns> concerns = concerns(today);
+        Map<Long, Concerns> concerns = concerns(null, today);
         return sql.list(SELECT + " ORDER BY c.key", row -> account(row, labels, concerns), day, day, day, day, day);
     }
 
@@ -69,9 +69,8 @@ public final class Accounts {
                 """, row -> BigDecimal.valueOf(row.getDouble(1)));
     }
 
-    /** What weighs on customers besides silence, of those alone that something does: one question for all of them. */
-    private Map<Long, Concerns> concerns(LocalDate today) {
-        Map<Long, Concerns> concerns = new HashMap<>();
+    /** Adds the promises of ours that are late. */
+    private void late(Map<Long, Concerns> concerns, LocalDate today) {
         String day = today.toString();
         sql.each(
                 LATE,
@@ -90,7 +89,6 @@ public final class Accounts {
                 day,
                 day,
                 day);
-        return concerns;
     }
 
     private Map<Long, Map<String, List<String>>> labels(String where, Object... values) {
@@ -120,6 +118,42 @@ public final class Accounts {
         return " LEFT JOIN touch " + name + " ON " + name
                 + ".id = (SELECT t.id FROM touch t WHERE t.customer_id = c.id AND " + condition
                 + " AND t.day <= ? ORDER BY t.day DESC, t.at DESC, t.id DESC LIMIT 1)";
+    }
+
+    /**
+     * What weighs on customers besides silence, of those alone that something does: one question for all of them, or for
+     * {@code customer} where it is not null. An answer counts until the same person gives another or somebody acts on it.
+     */
+    private Map<Long, Concerns> concerns(@Nullable Long customer, LocalDate today) {
+        String day = today.toString();
+        String whose = customer == null ? "" : " AND customer_id = " + customer;
+        Map<Long, Concerns> concerns = new HashMap<>();
+        sql.each(
+                "SELECT customer_id, min(score), max(low), max(medium), max(high) FROM ("
+                        + "SELECT customer_id, min(CASE WHEN score < 6 THEN score ELSE 6 END) AS score,"
+                        + " 0 AS low, 0 AS medium, 0 AS high FROM survey s WHERE " + Surveys.UNHAPPY + whose
+                        + " GROUP BY customer_id"
+                        + " UNION ALL SELECT customer_id, NULL, count(CASE severity WHEN 'low' THEN 1 END),"
+                        + " count(CASE severity WHEN 'medium' THEN 1 END), count(CASE severity WHEN 'high' THEN 1 END)"
+                        + " FROM risk WHERE opened <= ? AND (closed IS NULL OR closed > ?)" + whose
+                        + " GROUP BY customer_id) found GROUP BY customer_id",
+                row -> concerns.put(
+                        row.getLong(1),
+                        new Concerns(
+                                0,
+                                0,
+                                row.getString(2) == null ? null : Integer.valueOf(row.getInt(2)),
+                                row.getInt(3),
+                                row.getInt(4),
+                                row.getInt(5))),
+                added -> {},
+                day,
+                day,
+                day,
+                day,
+                day);
+        late(concerns, today);
+        return concerns;
     }
 
     private static Account account(

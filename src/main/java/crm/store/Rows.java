@@ -1,6 +1,9 @@
 package crm.store;
 
+import crm.domain.CrmException;
+import crm.domain.Failure;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,26 @@ final class Rows {
                 () -> sql.update(
                         "UPDATE " + table + " SET " + sets + " WHERE id = " + id,
                         values.columns.values().toArray()));
+    }
+
+    /**
+     * The number of the row whose {@code uid} is {@code id}, or of the only one whose begins so; else a
+     * {@link Failure.NotFound} or {@link Failure.Ambiguous} that calls the thing by its table.
+     */
+    long find(String table, String id) {
+        List<Map.Entry<String, Long>> found = sql.list(
+                "SELECT uid, id FROM " + table + " WHERE uid >= ? AND uid < ? ORDER BY uid LIMIT 10",
+                row -> Map.entry(row.getString(1), row.getLong(2)),
+                id,
+                id + '\uffff');
+        if (id.isEmpty() || found.isEmpty()) {
+            throw new CrmException(new Failure.NotFound(table, id, List.of()));
+        }
+        if (found.size() > 1 && !found.get(0).getKey().equals(id)) {
+            throw new CrmException(new Failure.Ambiguous(
+                    table, id, found.stream().map(Map.Entry::getKey).toList()));
+        }
+        return found.get(0).getValue();
     }
 
     void delete(String table, long id) {

@@ -109,6 +109,22 @@ public final class Store implements AutoCloseable {
         return new Promises(sql, journal);
     }
 
+    public Surveys surveys() {
+        return new Surveys(sql, journal);
+    }
+
+    public Risks risks() {
+        return new Risks(sql, journal);
+    }
+
+    public HealthSigns healthSigns() {
+        return new HealthSigns(sql);
+    }
+
+    public KudosGiven kudos() {
+        return new KudosGiven(sql, journal);
+    }
+
     public Accounts accounts() {
         return new Accounts(sql);
     }

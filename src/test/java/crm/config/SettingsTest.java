@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import crm.domain.CrmException;
+import crm.domain.Health;
 import crm.domain.Kind;
 import crm.domain.Policy;
 import crm.domain.Sender;
@@ -211,8 +212,9 @@ class SettingsTest {
                         "stage.customer.window|null|null|default",
                         "kind.fix|no-value|value, put right what was wrong|file",
                         "urgency.overdue|10|10|default",
+                        "health.silent|0.3|0.3|default",
                         "color|auto|auto|default")
-                .hasSize(12 - 1 + 3 + 4 + 1 + Urgency.Term.values().length);
+                .hasSize(12 - 1 + 3 + 4 + 1 + Urgency.Term.values().length + Health.Term.values().length);
         for (Settings.Entry entry : settings.list()) {
             assertThat(settings.get(entry.key())).isEqualTo(entry.value());
             assertThat(entry.about()).isNotBlank();

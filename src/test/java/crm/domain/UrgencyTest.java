@@ -41,7 +41,14 @@ class UrgencyTest {
     }
 
     private static Urgency urgency(Customer customer, Clocks clocks, Policy policy, @Nullable BigDecimal mean) {
-        return Urgency.of(customer, clocks, Standing.of(customer, clocks, policy, null, TODAY), policy, mean, TODAY);
+        return Urgency.of(
+                customer,
+                clocks,
+                Concerns.NONE,
+                Standing.of(customer, clocks, policy, null, TODAY),
+                policy,
+                mean,
+                TODAY);
     }
 
     private static double term(Term term, Customer customer, Clocks clocks, @Nullable BigDecimal mean) {
