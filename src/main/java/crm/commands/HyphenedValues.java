@@ -1,7 +1,6 @@
 package crm.commands;
 
 import crm.cli.Syntax;
-
 import crm.domain.CrmException;
 import crm.domain.Failure;
 import crm.domain.Names;

@@ -48,11 +48,7 @@ final class ShowCommand implements Command {
         List<Giving> content = store.contents().had(found.id());
         List<Document> documents = store.documents().list(found.id());
         CustomerView.Profile profile = new CustomerView.Profile(
-                verdict,
-                store.handoffs().open(found.id()),
-                touches,
-                most(content),
-                Watch.all(most(documents)));
+                verdict, store.handoffs().open(found.id()), touches, most(content), Watch.all(most(documents)));
         if (session.forPeople()) {
             for (String line : CustomerText.of(profile, session.today(), session.theme())) {
                 session.printPainted(line);

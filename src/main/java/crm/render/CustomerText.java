@@ -2,9 +2,9 @@ package crm.render;
 
 import crm.domain.Clocks;
 import crm.domain.Customer;
+import crm.domain.Dealings;
 import crm.domain.Document;
 import crm.domain.Giving;
-import crm.domain.Dealings;
 import crm.domain.Handoff;
 import crm.domain.Shape;
 import crm.domain.Standing;
