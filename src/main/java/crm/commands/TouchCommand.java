@@ -95,8 +95,14 @@ final class TouchCommand implements Command {
         if (!create.get()) {
             return store.customers().find(name);
         }
+        Customer.Ref exact = store.customers().findExactly(name);
+        if (exact != null) {
+            return exact;
+        }
         try {
-            return store.customers().find(name);
+            // Somebody is called so at the beginning: whether that one is meant or a new one is not for us to guess.
+            Customer.Ref near = store.customers().find(name);
+            throw new CrmException(new Failure.Ambiguous("customer, there already or new", name, List.of(near.key())));
         } catch (CrmException e) {
             if (e.failure() instanceof Failure.NotFound) {
                 return null;

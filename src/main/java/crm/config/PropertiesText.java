@@ -83,8 +83,9 @@ final class PropertiesText {
             longer.append(lineEnd);
         }
         if (end > 0 && text.charAt(end - 1) == '\\') {
-            // An empty line keeps that backslash from joining the new entry to the last one.
-            longer.append(lineEnd);
+            // An empty line keeps that backslash from joining the new entry to the last one; behind a lone CR, one LF
+            // would be the second half of its line end.
+            longer.append(text.endsWith("\r") ? lineEnd + lineEnd : lineEnd);
         }
         return longer.append(line(key, value)).append(lineEnd).toString();
     }

@@ -44,7 +44,8 @@ public final class StaleView {
                 .optional();
         if (explain) {
             for (String term : TERMS) {
-                view = view.column("terms." + term, term.replace('_', ' ').toUpperCase(java.util.Locale.ROOT));
+                view = view.column(
+                        "terms." + term, "+ " + term.replace('_', ' ').toUpperCase(java.util.Locale.ROOT));
             }
         }
         return view;

@@ -62,6 +62,19 @@ public final class Customers {
      * {@link Failure.Ambiguous} with the candidates or {@link Failure.NotFound} with the nearest names.
      */
     public Customer.Ref find(String name) {
+        Customer.Ref found = resolve(name, true);
+        if (found == null) {
+            throw new CrmException(new Failure.NotFound("customer", name, Names.nearest(name, names(), 5)));
+        }
+        return found;
+    }
+
+    /** As {@link #find}, but no mere beginning of a name will do; null where nobody answers to it. */
+    public Customer.@Nullable Ref findExactly(String name) {
+        return resolve(name, false);
+    }
+
+    private Customer.@Nullable Ref resolve(String name, boolean beginnings) {
         String folded = Names.fold(Text.required("name of the customer", name));
         List<Match> matches = folded.isEmpty() ? List.of() : matches(folded);
         Map<Long, Customer.Ref> exact = new LinkedHashMap<>();
@@ -75,7 +88,7 @@ public final class Customers {
                 exact.put(match.customer.id(), match.customer);
             }
         }
-        Map<Long, Customer.Ref> found = exact.isEmpty() ? prefixed : exact;
+        Map<Long, Customer.Ref> found = exact.isEmpty() && beginnings ? prefixed : exact;
         if (found.isEmpty() && folded.indexOf('@') >= 0) {
             for (Match match : matches(folded.substring(folded.indexOf('@') + 1))) {
                 if (match.exact && match.sort.equals("domain")) {
@@ -87,7 +100,7 @@ public final class Customers {
             return found.values().iterator().next();
         }
         if (found.isEmpty()) {
-            throw new CrmException(new Failure.NotFound("customer", name, Names.nearest(name, names(), 5)));
+            return null;
         }
         throw new CrmException(new Failure.Ambiguous("customer", name, shown(found)));
     }

@@ -158,7 +158,7 @@ public record Examination(List<Finding> findings, @Nullable LocalDate newest) {
             newest = sql.first(
                     "SELECT day FROM touch ORDER BY day DESC LIMIT 1", row -> LocalDate.parse(row.getString(1)));
             return faults.isEmpty()
-                    ? Finding.ok("rows", all.size() + " customers and " + touches + " touches can be read")
+                    ? Finding.ok("rows", "all can be read; customers: " + all.size() + ", touches: " + touches)
                     : Finding.damage("rows", joined(faults), RESTORE);
         }
 

@@ -66,6 +66,13 @@ class PropertiesTextTest {
         assertThat(keysAndValues(after.subList(0, after.size() - 1))).isEqualTo(keysAndValues(before));
     }
 
+    @Test
+    void aBackslashBeforeALoneCarriageReturnJoinsNothing() {
+        String longer = PropertiesText.appended("a = b\\\r", "k", "v");
+        List<PropertiesText.Entry> entries = PropertiesText.parse(longer);
+        assertThat(entries.get(entries.size() - 1).key()).isEqualTo("k");
+    }
+
     @Property
     void whatIsReplacedIsReadBackAndNothingElseChanges(
             @ForAll("files") String start, @ForAll("files") String end, @ForAll String value) {
