@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** Who is neglected, and why it matters. */
 public final class StaleView {
     static final List<String> TICK = List.of("id", "day", "kind", "value", "by");
-    private static final List<String> TERMS =
-            List.of(
-                    "overdue", "importance", "first_90_days", "late_promises", "unanswered", "renewal", "detractor", "open_risk");
+    private static final List<String> TERMS = List.of(
+            "overdue",
+            "importance",
+            "first_90_days",
+            "late_promises",
+            "unanswered",
+            "renewal",
+            "detractor",
+            "open_risk");
 
     private StaleView() {}
 

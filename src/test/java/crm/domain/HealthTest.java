@@ -58,9 +58,12 @@ class HealthTest {
         assertThat(urgency(new Concerns(0, 0, 6, 0, 0, 0))).isGreaterThan(calm);
         assertThat(urgency(new Concerns(0, 0, 0, 0, 0, 0))).isGreaterThan(urgency(new Concerns(0, 0, 6, 0, 0, 0)));
         assertThat(urgency(new Concerns(0, 0, null, 1, 0, 0))).isGreaterThan(calm);
-        assertThat(urgency(new Concerns(0, 0, null, 0, 1, 0))).isGreaterThan(urgency(new Concerns(0, 0, null, 1, 0, 0)));
-        assertThat(urgency(new Concerns(0, 0, null, 0, 0, 1))).isGreaterThan(urgency(new Concerns(0, 0, null, 0, 1, 0)));
-        assertThat(urgency(new Concerns(0, 0, null, 0, 0, 9))).isGreaterThan(urgency(new Concerns(0, 0, null, 0, 0, 8)));
+        assertThat(urgency(new Concerns(0, 0, null, 0, 1, 0)))
+                .isGreaterThan(urgency(new Concerns(0, 0, null, 1, 0, 0)));
+        assertThat(urgency(new Concerns(0, 0, null, 0, 0, 1)))
+                .isGreaterThan(urgency(new Concerns(0, 0, null, 0, 1, 0)));
+        assertThat(urgency(new Concerns(0, 0, null, 0, 0, 9)))
+                .isGreaterThan(urgency(new Concerns(0, 0, null, 0, 0, 8)));
     }
 
     @Test
