@@ -41,14 +41,13 @@ class UrgencyTest {
     }
 
     private static Urgency urgency(Customer customer, Clocks clocks, Policy policy, @Nullable BigDecimal mean) {
-        return Urgency.of(
-                customer,
-                clocks,
-                Concerns.NONE,
-                Standing.of(customer, clocks, policy, null, TODAY),
-                policy,
-                mean,
-                TODAY);
+        return urgency(customer, clocks, Concerns.NONE, policy, mean);
+    }
+
+    private static Urgency urgency(
+            Customer customer, Clocks clocks, Concerns concerns, Policy policy, @Nullable BigDecimal mean) {
+        Standing standing = Standing.of(customer, clocks, policy, null, TODAY);
+        return Urgency.of(customer, clocks, concerns, standing, policy, mean, TODAY);
     }
 
     private static double term(Term term, Customer customer, Clocks clocks, @Nullable BigDecimal mean) {
@@ -113,6 +112,35 @@ class UrgencyTest {
     void theFirst90DaysCountWhole(int days, double expected) {
         Customer customer = OLD.with().since(TODAY.minusDays(days)).build();
         assertThat(term(Term.FIRST_90_DAYS, customer, Clocks.NONE, null)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // promises, days late in all -> x / (1 + x) of 8, x a seventh of both together
+        "0, 0, 0",
+        "1, 1, 1.7777778",
+        "1, 6, 4",
+        "2, 5, 4",
+        "3, 18, 6",
+    })
+    void latePromisesCountByNumberAndDays(int promises, int days, double expected) {
+        assertThat(promised(promises, days)).isEqualTo(expected, within(1e-6));
+    }
+
+    @Property
+    void anotherLatePromiseAndAnotherDayAreAlwaysMore(
+            @ForAll @IntRange(max = 1000) int promises, @ForAll @IntRange(max = 20_000) int more) {
+        int days = promises + more;
+        assertThat(promised(promises + 1, days + 1)).isGreaterThan(promised(promises, days));
+        if (promises > 0) {
+            assertThat(promised(promises, days + 1)).isGreaterThan(promised(promises, days));
+        }
+    }
+
+    private static double promised(int promises, int days) {
+        return urgency(OLD, Clocks.NONE, new Concerns(promises, days, null, 0, 0, 0), POLICY, null)
+                .terms()
+                .getOrDefault(Term.LATE_PROMISES, 0.0);
     }
 
     @Test
