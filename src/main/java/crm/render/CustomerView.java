@@ -39,20 +39,20 @@ public final class CustomerView {
                     "snoozed_until",
                     "snooze_reason",
                     "note",
-                    "goal",
-                    "success",
-                    "sold",
-                    "terms",
-                    "pays",
-                    "discounts",
-                    "buys",
                     "interests",
                     "tags",
                     "aliases",
                     "domains",
                     "emails",
                     "status",
-                    "days_since_value")
+                    "days_since_value",
+                    "goal",
+                    "success",
+                    "sold",
+                    "terms",
+                    "pays",
+                    "discounts",
+                    "buys")
             .column("key", "KEY")
             .column("name", "NAME", null, verdict -> Theme.Role.STRONG)
             .least(20)
@@ -91,8 +91,11 @@ public final class CustomerView {
     private CustomerView() {}
 
     static Row row(Customer customer) {
+        return dealings(attributes(customer), customer.dealings());
+    }
+
+    private static Row attributes(Customer customer) {
         Customer.Snooze snooze = customer.snooze();
-        Dealings dealings = customer.dealings();
         return new Row()
                 .text("key", customer.key())
                 .text("name", customer.name())
@@ -113,13 +116,6 @@ public final class CustomerView {
                 .day("snoozed_until", snooze == null ? null : snooze.until())
                 .text("snooze_reason", snooze == null ? null : snooze.reason())
                 .text("note", customer.note())
-                .text("goal", dealings.goal())
-                .text("success", dealings.success())
-                .text("sold", dealings.sold())
-                .text("terms", dealings.terms())
-                .text("pays", dealings.pays() == null ? null : dealings.pays().word())
-                .flag("discounts", dealings.discounts())
-                .text("buys", dealings.buys())
                 .words("interests", customer.interests())
                 .words("tags", customer.tags())
                 .words("aliases", customer.aliases())
@@ -144,28 +140,44 @@ public final class CustomerView {
         for (Document.Checked checked : profile.documents()) {
             documents.add(DocumentView.row(checked));
         }
-        return rowWithStatus(verdict)
+        Row row = status(verdict)
                 .fields("standing", StaleView.standing(new Row(), verdict))
                 .fields("last_value", StaleView.tick(clocks.value()), StaleView.TICK)
                 .fields("last_outbound", StaleView.tick(clocks.outbound()), StaleView.TICK)
                 .fields("last_inbound", StaleView.tick(clocks.inbound()), StaleView.TICK)
                 .fields("last_human", StaleView.tick(clocks.human()), StaleView.TICK)
                 .fields("last_touch", StaleView.tick(clocks.any()), StaleView.TICK)
-                .fields(
-                        "handoff",
-                        profile.handoff() == null ? null : HandoffView.row(profile.handoff()),
-                        HandoffView.NAMES)
                 .rows("touches", touches)
                 .rows("promises", promises)
                 .rows("content", ContentView.had(profile.content()))
                 .rows("documents", documents)
                 .rows("answers", profile.answers().stream().map(SurveyView::row).toList())
                 .rows("risks", profile.risks().stream().map(RiskView::row).toList());
+        return dealings(row, verdict.customer().dealings())
+                .fields(
+                        "handoff",
+                        profile.handoff() == null ? null : HandoffView.row(profile.handoff()),
+                        HandoffView.NAMES);
     }
 
     private static Row rowWithStatus(Verdict verdict) {
-        return row(verdict.customer())
+        return dealings(status(verdict), verdict.customer().dealings());
+    }
+
+    private static Row status(Verdict verdict) {
+        return attributes(verdict.customer())
                 .text("status", verdict.standing().status().word())
                 .count("days_since_value", verdict.standing().daysSinceValue());
+    }
+
+    /** They stand behind what was there before them: scripts count the columns of CSV. */
+    private static Row dealings(Row row, Dealings dealings) {
+        return row.text("goal", dealings.goal())
+                .text("success", dealings.success())
+                .text("sold", dealings.sold())
+                .text("terms", dealings.terms())
+                .text("pays", dealings.pays() == null ? null : dealings.pays().word())
+                .flag("discounts", dealings.discounts())
+                .text("buys", dealings.buys());
     }
 }
