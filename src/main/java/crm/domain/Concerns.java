@@ -28,6 +28,21 @@ public record Concerns(
         return new Concerns(latePromises + 1, lateDays + days, worstAnswer, lowRisks, mediumRisks, highRisks);
     }
 
+    /** With one more bad answer that waits for somebody to act. */
+    public Concerns andAnswer(int score) {
+        int worst = worstAnswer == null ? score : Math.min(worstAnswer, score);
+        return new Concerns(latePromises, lateDays, worst, lowRisks, mediumRisks, highRisks);
+    }
+
+    /** With one more open risk. */
+    public Concerns andRisk(Risk.Severity severity) {
+        return switch (severity) {
+            case LOW -> new Concerns(latePromises, lateDays, worstAnswer, lowRisks + 1, mediumRisks, highRisks);
+            case MEDIUM -> new Concerns(latePromises, lateDays, worstAnswer, lowRisks, mediumRisks + 1, highRisks);
+            case HIGH -> new Concerns(latePromises, lateDays, worstAnswer, lowRisks, mediumRisks, highRisks + 1);
+        };
+    }
+
     /** What the late promises weigh together: each at once, and more with every day; 1 is one promise that is six days late. */
     double promises() {
         return (latePromises + lateDays) / 7.0;

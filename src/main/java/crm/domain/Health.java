@@ -89,7 +89,7 @@ public record Health(Map<Term, Double> lost) {
             case DETRACTOR -> concerns.unhappiness();
             case OPEN_RISK -> rising(concerns.risk());
             case BROKEN_PROMISES -> rising(signs.brokenPromises());
-            case LATE_PROMISES -> rising(signs.latePromises());
+            case LATE_PROMISES -> rising(concerns.latePromises());
             case DECISION_MAKER_LEFT -> signs.decisionMakerLeft() != null ? 1 : 0;
             case PAYS_LATE -> signs.paysLate() ? 1 : 0;
             case DISCOUNTS -> signs.asksForDiscounts() ? 1 : 0;

@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What else is known that tells of a customer's health; the clocks know the rest.
+ * What else is known that tells of a customer's health; clocks and {@link Concerns} know the rest.
  *
  * @param brokenPromises how many of our promises were broken in the last {@value #YEAR} days
  * @param lastBroken the day of the last of them; null where there was none
- * @param latePromises how many of our promises are past their day and still open
  * @param decisionMakerLeft the day the last decision-maker we know left the firm; null where one is there or none was known
  * @param paysLate whether they pay late
  * @param asksForDiscounts whether they always ask for one
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record Signs(
         int brokenPromises,
         @Nullable LocalDate lastBroken,
-        int latePromises,
         @Nullable LocalDate decisionMakerLeft,
         boolean paysLate,
         boolean asksForDiscounts,
@@ -26,5 +24,5 @@ public record Signs(
     /** A broken promise is remembered so long, in days. */
     public static final int YEAR = 365;
 
-    public static final Signs NONE = new Signs(0, null, 0, null, false, false, null);
+    public static final Signs NONE = new Signs(0, null, null, false, false, null);
 }

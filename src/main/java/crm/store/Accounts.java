@@ -4,6 +4,7 @@ import crm.domain.Account;
 import crm.domain.Clocks;
 import crm.domain.Concerns;
 import crm.domain.Customer;
+import crm.domain.Risk;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,8 +32,16 @@ public final class Accounts {
 
     // Promises of ours that are late on a day. What happened to them later had not happened yet: a later move did not
     // move them, and what was settled since was open.
-    private static final String LATE = "SELECT customer_id, due FROM (" + due("p.state = 'open'") + " UNION ALL "
-            + due("p.settled > ?") + ") promised WHERE due < ?";
+    private static final String LATE = "SELECT customer_id, 'late' AS what, due AS amount FROM ("
+            + due("p.state = 'open'") + " UNION ALL " + due("p.settled > ?") + ") promised WHERE due < ?";
+
+    private static final String BAD_ANSWERS = "SELECT s.customer_id, 'answer',"
+            + " CASE WHEN s.score < 6 THEN CAST(s.score AS TEXT) ELSE '6' END FROM survey s WHERE " + Surveys.UNHAPPY;
+
+    private static final String OPEN_RISKS =
+            "SELECT customer_id, severity, NULL FROM risk WHERE opened <= ? AND (closed IS NULL OR closed > ?)";
+
+    private static final String CONCERNS = LATE + " UNION ALL " + BAD_ANSWERS + " UNION ALL " + OPEN_RISKS;
 
     private final Sql sql;
 
@@ -69,26 +78,48 @@ public final class Accounts {
                 """, row -> BigDecimal.valueOf(row.getDouble(1)));
     }
 
-    /** Adds the promises of ours that are late. */
-    private void late(Map<Long, Concerns> concerns, LocalDate today) {
+    /**
+     * What weighs on customers besides silence, of those alone that something does: one question for all of them, or for
+     * {@code customer} where it is not null. An answer counts until the same person gives another or somebody acts on it.
+     */
+    private Map<Long, Concerns> concerns(@Nullable Long customer, LocalDate today) {
+        Map<Long, Concerns> concerns = new HashMap<>();
         String day = today.toString();
         sql.each(
-                LATE,
-                row -> {
-                    long late =
-                            today.toEpochDay() - Columns.aDay(row.getString(2)).toEpochDay();
-                    return concerns.merge(
-                            row.getLong(1),
-                            Concerns.NONE.andLate(Math.toIntExact(late)),
-                            (before, one) -> before.andLate(one.lateDays()));
-                },
+                customer == null
+                        ? CONCERNS
+                        : "SELECT * FROM (" + CONCERNS + ") concern WHERE customer_id = " + customer,
+                row -> concerns.put(
+                        row.getLong(1),
+                        with(
+                                concerns.getOrDefault(row.getLong(1), Concerns.NONE),
+                                row.getString(2),
+                                row.getString(3),
+                                today)),
                 added -> {},
                 day,
                 day,
                 day,
                 day,
                 day,
+                day,
+                day,
+                day,
+                day,
+                day,
                 day);
+        return concerns;
+    }
+
+    /** {@code what} is late, answer or a severity; {@code amount} the day it was due, or the score. */
+    private static Concerns with(Concerns before, String what, String amount, LocalDate today) {
+        return switch (what) {
+            case "late" ->
+                before.andLate(Math.toIntExact(
+                        today.toEpochDay() - Columns.aDay(amount).toEpochDay()));
+            case "answer" -> before.andAnswer(Integer.parseInt(amount));
+            default -> before.andRisk(Columns.word(Risk.Severity.class, what));
+        };
     }
 
     private Map<Long, Map<String, List<String>>> labels(String where, Object... values) {
@@ -118,42 +149,6 @@ public final class Accounts {
         return " LEFT JOIN touch " + name + " ON " + name
                 + ".id = (SELECT t.id FROM touch t WHERE t.customer_id = c.id AND " + condition
                 + " AND t.day <= ? ORDER BY t.day DESC, t.at DESC, t.id DESC LIMIT 1)";
-    }
-
-    /**
-     * What weighs on customers besides silence, of those alone that something does: one question for all of them, or for
-     * {@code customer} where it is not null. An answer counts until the same person gives another or somebody acts on it.
-     */
-    private Map<Long, Concerns> concerns(@Nullable Long customer, LocalDate today) {
-        String day = today.toString();
-        String whose = customer == null ? "" : " AND customer_id = " + customer;
-        Map<Long, Concerns> concerns = new HashMap<>();
-        sql.each(
-                "SELECT customer_id, min(score), max(low), max(medium), max(high) FROM ("
-                        + "SELECT customer_id, min(CASE WHEN score < 6 THEN score ELSE 6 END) AS score,"
-                        + " 0 AS low, 0 AS medium, 0 AS high FROM survey s WHERE " + Surveys.UNHAPPY + whose
-                        + " GROUP BY customer_id"
-                        + " UNION ALL SELECT customer_id, NULL, count(CASE severity WHEN 'low' THEN 1 END),"
-                        + " count(CASE severity WHEN 'medium' THEN 1 END), count(CASE severity WHEN 'high' THEN 1 END)"
-                        + " FROM risk WHERE opened <= ? AND (closed IS NULL OR closed > ?)" + whose
-                        + " GROUP BY customer_id) found GROUP BY customer_id",
-                row -> concerns.put(
-                        row.getLong(1),
-                        new Concerns(
-                                0,
-                                0,
-                                row.getString(2) == null ? null : Integer.valueOf(row.getInt(2)),
-                                row.getInt(3),
-                                row.getInt(4),
-                                row.getInt(5))),
-                added -> {},
-                day,
-                day,
-                day,
-                day,
-                day);
-        late(concerns, today);
-        return concerns;
     }
 
     private static Account account(

@@ -25,8 +25,6 @@ public final class HealthSigns {
                         AND p.settled > ? AND p.settled <= ?) AS broken,
                     (SELECT max(p.settled) FROM promise p WHERE p.customer_id = c.id AND p.side = 'us'
                         AND p.state = 'broken' AND p.settled > ? AND p.settled <= ?) AS last_broken,
-                    (SELECT count(*) FROM promise p WHERE p.customer_id = c.id AND p.side = 'us' AND p.state = 'open'
-                        AND p.due < ?) AS late,
                     (SELECT CASE WHEN count(*) = count(CASE WHEN k.left_on <= ? THEN 1 END) THEN max(k.left_on) END
                         FROM contact k WHERE k.customer_id = c.id AND k.role = 'decision-maker') AS decider_left,
                     (SELECT min(s.day) FROM survey s WHERE s.customer_id = c.id AND %s) AS unhappy_since
@@ -37,7 +35,6 @@ public final class HealthSigns {
                         new Signs(
                                 row.getInt("broken"),
                                 Columns.day(row.getString("last_broken")),
-                                row.getInt("late"),
                                 Columns.day(row.getString("decider_left")),
                                 row.getInt("pays_late") == 1,
                                 row.getInt("discounts") == 1,
@@ -46,7 +43,6 @@ public final class HealthSigns {
                 yearAgo,
                 day,
                 yearAgo,
-                day,
                 day,
                 day,
                 day,
