@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -51,6 +52,12 @@ class PropertiesTextTest {
             at = entry.to();
         }
         assertThat(at).isEqualTo(text.length());
+    }
+
+    @Example
+    void aLoneCarriageReturnBehindABackslashJoinsNothing() {
+        String longer = PropertiesText.appended("a\\\r", "k", "v");
+        assertThat(keysAndValues(PropertiesText.parse(longer))).isEqualTo(List.of("a=", "k=v"));
     }
 
     @Property
