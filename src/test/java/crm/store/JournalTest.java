@@ -24,26 +24,25 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever a command did, undo leaves every row of every table as it was before. */
 class JournalTest {
     /** What the journal itself and the search index keep is no row that a user knows. */
-    private static final List<String> TABLES =
-            List.of(
-                    "customer",
-                    "customer_label",
-                    "stage_change",
-                    "touch",
-                    "touch_tag",
-                    "stale_seen",
-                    "contact",
-                    "contact_detail",
-                    "content",
-                    "content_topic",
-                    "promise",
-                    "promise_move",
-                    "document",
-                    "handoff",
-                    "survey",
-                    "risk",
-                    "risk_step",
-                    "kudos");
+    private static final List<String> TABLES = List.of(
+            "customer",
+            "customer_label",
+            "stage_change",
+            "touch",
+            "touch_tag",
+            "stale_seen",
+            "contact",
+            "contact_detail",
+            "content",
+            "content_topic",
+            "promise",
+            "promise_move",
+            "document",
+            "handoff",
+            "survey",
+            "risk",
+            "risk_step",
+            "kudos");
 
     @TempDir
     Path folder;

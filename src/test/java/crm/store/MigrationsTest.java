@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From an older schema to the newest, once, and all of a step or nothing. */
 class MigrationsTest {
-    private static final List<String> STEPS = List.of("001-customers-touches-journal", "002-search", "003-relationship", "004-content-search");
+    private static final List<String> STEPS =
+            List.of("001-customers-touches-journal", "002-search", "003-relationship", "004-content-search");
     private static final String LATEST = Integer.toString(STEPS.size());
 
     @TempDir
@@ -79,8 +80,7 @@ class MigrationsTest {
             Sql sql = new Sql(connection, path.toString());
             List<String> more = new ArrayList<>(STEPS);
             more.add("broken");
-            assertThatThrownBy(() -> new Migrations(sql, more).run(false))
-                    .hasMessageContaining("no such table");
+            assertThatThrownBy(() -> new Migrations(sql, more).run(false)).hasMessageContaining("no such table");
         }
         assertThat(Example.ask(path, "PRAGMA user_version")).isEqualTo(LATEST);
         assertThat(Example.ask(path, "SELECT count(*) FROM sqlite_schema WHERE name = 'half_done'"))
