@@ -69,7 +69,11 @@ public final class Agenda {
             }
             Clocks.Tick inbound = verdict.account().clocks().inbound();
             if (inbound != null && standing.shape().contains(Shape.UNANSWERED)) {
-                items.add(item(verdict, Sort.REPLY, "reply to their " + inbound.kind(), inbound.day()));
+                items.add(item(
+                        verdict,
+                        Sort.REPLY,
+                        "reply to their " + (inbound.kind().equals(Kinds.DEFAULT) ? "message" : inbound.kind()),
+                        inbound.day()));
             }
             if (standing.rule() == WindowRule.FIRST_90_DAYS && standing.status() != Status.OK) {
                 items.add(item(

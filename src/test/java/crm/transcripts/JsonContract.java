@@ -36,6 +36,7 @@ final class JsonContract {
             Map.entry("touch edit", new Answer("touch", Count.ONE)),
             Map.entry("touch rm", new Answer("touch", Count.ONE)),
             Map.entry("log", new Answer("touch", Count.MANY)),
+            Map.entry("today", new Answer("todo", Count.MANY)),
             Map.entry("stale", new Answer("stale", Count.MANY)),
             Map.entry("demo", new Answer("stale", Count.MANY)),
             Map.entry("lately", new Answer("lately", Count.EITHER)),
