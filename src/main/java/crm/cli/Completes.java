@@ -9,6 +9,8 @@ public enum Completes {
     CUSTOMER,
     TOUCH,
     PROMISE,
+    CONTACT,
+    ROLE,
     KIND,
     CHANNEL,
     STAGE,

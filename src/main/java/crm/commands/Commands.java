@@ -1,6 +1,7 @@
 package crm.commands;
 
 import crm.cli.Command;
+import crm.commands.contact.ContactCommands;
 import crm.commands.content.ContentAddCommand;
 import crm.commands.content.ContentEditCommand;
 import crm.commands.content.ContentGapsCommand;
@@ -34,6 +35,7 @@ import crm.commands.promise.PromiseMoveCommand;
 import crm.commands.promise.PromiseRateCommand;
 import crm.commands.promise.PromiseRemoveCommand;
 import crm.commands.promise.PromiseShowCommand;
+import crm.commands.response.ResponsesCommand;
 import crm.commands.retention.CoverageCommand;
 import crm.commands.retention.FunnelCommand;
 import crm.commands.retention.TierSuggestCommand;
@@ -69,6 +71,7 @@ public final class Commands {
             "today",
             "log",
             "lately",
+            "responses",
             "draft",
             "suggest",
             "give",
@@ -76,6 +79,12 @@ public final class Commands {
             "edit",
             "show",
             "list",
+            "contact add",
+            "contact edit",
+            "contact list",
+            "contact show",
+            "contact verify",
+            "contact rm",
             "stage",
             "snooze",
             "archive",
@@ -165,6 +174,7 @@ public final class Commands {
     /** What the groups that are no commands themselves are for. */
     public static @Nullable String aboutGroup(String group) {
         return switch (group) {
+            case "contact" -> "The people at customers: who they are, how to reach them, what they care about.";
             case "content" -> "The library of what is worth giving.";
             case "doc" -> "Documents of customers: specifications, designs, contracts, minutes.";
             case "promise" -> "What we promised customers, and they us: due, kept, late, broken.";
@@ -197,6 +207,7 @@ public final class Commands {
             case "stale" -> new StaleCommand();
             case "today" -> new TodayCommand();
             case "log" -> new LogCommand();
+            case "responses" -> new ResponsesCommand();
             case "lately" -> new LatelyCommand();
             case "draft" -> new DraftCommand();
             case "suggest" -> new SuggestCommand();
@@ -273,7 +284,7 @@ public final class Commands {
             case "doctor" -> new DoctorCommand();
             case "help" -> new HelpCommand();
             case "completion" -> new CompletionCommand();
-            default -> null;
+            default -> path.startsWith("contact ") ? ContactCommands.make(path) : null;
         };
     }
 }

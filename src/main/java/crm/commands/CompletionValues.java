@@ -9,6 +9,7 @@ import crm.commands.risk.RiskStepCommand;
 import crm.commands.survey.SurveySummaryCommand;
 import crm.config.Settings;
 import crm.domain.Channel;
+import crm.domain.Contact;
 import crm.domain.Content;
 import crm.domain.Customer;
 import crm.domain.Dealings;
@@ -16,6 +17,7 @@ import crm.domain.Document;
 import crm.domain.Handoff;
 import crm.domain.Kind;
 import crm.domain.Kudos;
+import crm.domain.Names;
 import crm.domain.Promise;
 import crm.domain.Risk;
 import crm.domain.Stage;
@@ -30,8 +32,10 @@ import crm.render.PromiseText;
 import crm.store.Store;
 import crm.store.Surveys;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +61,8 @@ final class CompletionValues {
             case CUSTOMER -> customers();
             case TOUCH -> touches();
             case PROMISE -> promises();
+            case CONTACT -> contacts();
+            case ROLE -> words(Words.all(Contact.Role.class));
             case KIND -> kinds();
             case CHANNEL -> words(Words.all(Channel.class));
             case STAGE -> words(Words.all(Stage.class));
@@ -134,6 +140,32 @@ final class CompletionValues {
         }
         for (Promise promise : Promise.lateFirst(store.promises().open(null), session.today())) {
             to.offer(promise.id(), promise.customer().key() + ": " + PromiseText.of(promise, session.today()));
+        }
+    }
+
+    /** Those of the customer that the line names by their names; else all, with the customer where the name is not enough. */
+    private void contacts() {
+        Store store = store();
+        if (store == null) {
+            return;
+        }
+        Customer.Ref customer = named(store);
+        if (customer == null && to.typed().indexOf('/') > 0) {
+            for (Contact contact : store.contacts().list(null)) {
+                to.offer(contact.path(), contact.customer().name());
+            }
+            return;
+        }
+        List<Customer.Ref> found =
+                store.contacts().beginning(customer == null ? null : customer.id(), to.folded(), Candidates.MOST);
+        Map<String, Integer> alike = new HashMap<>();
+        found.forEach(contact -> alike.merge(Names.fold(contact.name()), 1, Integer::sum));
+        for (Customer.Ref contact : found) {
+            boolean one = alike.getOrDefault(Names.fold(contact.name()), 0) == 1;
+            String text = one ? contact.name() : contact.key() + "/" + contact.name();
+            if (Candidates.fit(text)) {
+                to.add(text, contact.key());
+            }
         }
     }
 

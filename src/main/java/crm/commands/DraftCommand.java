@@ -45,8 +45,9 @@ final class DraftCommand implements Command {
     private final Argument<@Nullable String> template = syntax.text(
                     "NAME", "this template, whatever the situation", "-t", "--template")
             .completing(Completes.TEMPLATE);
-    private final Argument<@Nullable String> with =
-            syntax.text("CONTACT", "the person it is for; else whom we last spoke with", "-w", "--with");
+    private final Argument<@Nullable String> with = syntax.text(
+                    "CONTACT", "the person it is for; else whom we last spoke with", "-w", "--with")
+            .completing(Completes.CONTACT);
     private final Argument<@Nullable String> content = syntax.text(
                     "CONTENT",
                     "something to offer: a key of the library, or words, a link, or both: 'our guide to packing https://…'",

@@ -10,7 +10,6 @@ import crm.domain.Touch;
 import crm.draft.Draft;
 import crm.draft.Facts;
 import crm.draft.Offer;
-import crm.draft.Recipient;
 import crm.draft.Situation;
 import crm.draft.Templates;
 import crm.store.Store;
@@ -56,9 +55,7 @@ record Drafting(
                 recent,
                 session.policy().kinds(),
                 sender,
-                new Recipient(
-                        contact == null ? recipient(choice, late, recent) : contact,
-                        who.emails().isEmpty() ? null : who.emails().get(0)),
+                Addressee.of(store, who, contact, promised(choice, late), recent, session.today()),
                 content,
                 late,
                 session.today());
@@ -78,19 +75,9 @@ record Drafting(
         return late;
     }
 
-    /** Whom we made the promise that we own up to, else whom we spoke with last. */
-    private static @Nullable String recipient(Situation.Choice choice, List<Promise> late, List<Touch> recent) {
-        Promise.Person promised = late.isEmpty() ? null : late.get(0).person();
-        boolean owning = choice.template().equals(Situation.LATE_PROMISE.template());
-        return owning && promised != null ? promised.name() : lastSpokenWith(recent);
-    }
-
-    private static @Nullable String lastSpokenWith(List<Touch> recent) {
-        for (Touch touch : recent) {
-            if (touch.with() != null && !touch.cancelled()) {
-                return touch.with();
-            }
-        }
-        return null;
+    /** To whom we made the promise that we own up to; null where we do not, or nobody was named. */
+    private static @Nullable String promised(Situation.Choice choice, List<Promise> late) {
+        Promise.Person person = late.isEmpty() ? null : late.get(0).person();
+        return choice.template().equals(Situation.LATE_PROMISE.template()) && person != null ? person.name() : null;
     }
 }

@@ -7,9 +7,11 @@ import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.commands.doc.Watch;
 import crm.domain.Account;
+import crm.domain.Acquaintance;
 import crm.domain.Customer;
 import crm.domain.Document;
 import crm.domain.Giving;
+import crm.domain.PeopleRemark;
 import crm.domain.Promise;
 import crm.domain.Touch;
 import crm.domain.Verdict;
@@ -19,6 +21,7 @@ import crm.store.Store;
 import crm.store.Surveys;
 import crm.store.Touches;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,6 +55,7 @@ final class ShowCommand implements Command {
         List<Document> documents = store.documents().list(found.id());
         CustomerView.Profile profile = new CustomerView.Profile(
                 verdict,
+                people(store, found, session.today()),
                 store.handoffs().open(found.id()),
                 touches,
                 Promise.lateFirst(store.promises().list(found.id()), session.today()),
@@ -72,5 +76,11 @@ final class ShowCommand implements Command {
     /** What fits on the screen; with {@code --full} all. */
     private <T> List<T> most(List<T> all) {
         return full.get() || all.size() <= OTHERS ? all : all.subList(0, OTHERS);
+    }
+
+    private static CustomerView.People people(Store store, Customer.Ref customer, LocalDate today) {
+        List<Acquaintance> contacts = store.contacts().acquaintances(customer.id(), today);
+        return new CustomerView.People(
+                contacts, PeopleRemark.of(contacts, store.contacts().spoken(customer.id(), today), today));
     }
 }

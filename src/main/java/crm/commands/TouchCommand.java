@@ -49,11 +49,12 @@ final class TouchCommand implements Command {
         Store store = create.get() ? session.making() : session.writing();
         Customer.Ref known = known(store, name);
         Content given = options.content(store);
-        Touch made = options.make(
+        Touch typed = options.checked(options.make(
                 TouchIds.next(session.world().random()),
                 known == null ? new Customer.Ref(0, "", name) : known,
                 said,
-                session);
+                session));
+        Touch made = known == null ? typed : withPerson(store, typed, name);
         Touch touch = given == null ? made : given.giveIn(made, session.policy().kinds());
         boolean contact = session.policy().kinds().named(touch.kind()).contact();
         String what = promise.get();
@@ -88,6 +89,18 @@ final class TouchCommand implements Command {
         } else {
             session.say(line);
         }
+    }
+
+    /** Whom it was with is what {@code --with} says, else whose address named the customer. */
+    private Touch withPerson(Store store, Touch touch, String name) {
+        if (options.saysWith()) {
+            return store.contacts().tied(touch);
+        }
+        if (name.indexOf('@') > 0) {
+            Touch addressed = store.contacts().tied(touch.withPerson(name, null));
+            return addressed.contact() == null ? touch : addressed;
+        }
+        return touch;
     }
 
     /** Null where nobody answers to the name and {@code --new} was given; never a guess. */

@@ -32,6 +32,7 @@ final class TouchEditCommand implements Command {
             .completing(Completes.CUSTOMER);
     private final Argument<Boolean> cancelled =
             syntax.flag("it did not happen: it stays in the log and moves no clock", "--cancelled");
+    private final Argument<Boolean> reply = syntax.flag("it wants an answer after all", "--reply");
     private final Argument<Boolean> held = syntax.flag("it did happen after all", "--held");
     private final List<Argument<?>> changes = List.copyOf(syntax.arguments());
 
@@ -46,13 +47,18 @@ final class TouchEditCommand implements Command {
         if (cancelled.get() && held.get()) {
             throw new CrmException(new Failure.Usage("--cancelled and --held contradict each other"));
         }
+        if (reply.get() && options.saysNoReply()) {
+            throw new CrmException(new Failure.Usage("--reply and --no-reply contradict each other"));
+        }
         Store store = session.writing();
         Content given = options.content(store);
         Touch found = store.touches().find(id.get());
         Customer.Ref whose = customer.get() == null ? found.customer() : session.customer(customer.get());
         Touch after = session.write("touch edit " + whose.key(), () -> {
             // once more, for another crm may have changed it since
-            Touch edited = edited(store.touches().find(found.id()).with(whose), given, session);
+            Touch right = edited(store.touches().find(found.id()).with(whose), given, session);
+            boolean other = options.saysWith() || whose.id() != found.customer().id();
+            Touch edited = other ? store.contacts().tied(right) : right;
             store.touches()
                     .update(
                             edited,
@@ -72,8 +78,9 @@ final class TouchEditCommand implements Command {
         Touch changed = options.applyTo(before, session);
         Touch edited =
                 given == null ? changed : given.giveIn(changed, session.policy().kinds());
-        return edited.withNote(said)
+        return options.checked(edited.withNote(said)
                 .withCancelled(cancelled.get() || (before.cancelled() && !held.get()))
-                .withDirection(options.direction(out.get(), before.direction()));
+                .withDirection(options.direction(out.get(), before.direction()))
+                .withNoReply(edited.noReply() && !reply.get()));
     }
 }

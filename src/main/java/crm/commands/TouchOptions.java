@@ -36,6 +36,7 @@ final class TouchOptions {
     private final Argument<@Nullable String> link;
     private final Argument<@Nullable String> content;
     private final Argument<List<String>> tags;
+    private final Argument<Boolean> noReply;
 
     TouchOptions(Syntax syntax) {
         kind = syntax.text(
@@ -49,12 +50,13 @@ final class TouchOptions {
         in = syntax.flag("they reached us", "--in");
         value = syntax.text("WHAT", "what they got out of it; makes the touch one of value", "--value");
         noValue = syntax.flag("they got nothing out of it, whatever the kind says", "--no-value");
-        with = syntax.text("CONTACT", "the person it was with", "-w", "--with");
+        with = syntax.text("CONTACT", "the person it was with", "-w", "--with").completing(Completes.CONTACT);
         date = syntax.text("WHEN", "when it was: yesterday, fri, 3d, 2026-11-20T15:04", "-d", "--date");
         link = syntax.text("URL", "where it can be read", "--link");
         content = syntax.text("CONTENT", "what they got, by its key in the library", "--content")
                 .completing(Completes.CONTENT);
         tags = syntax.texts("TAG", "a label of your own; may be repeated", "--tag");
+        noReply = syntax.flag("what came in wants no answer", "--no-reply");
     }
 
     /** A new touch. Undated it is now; a complaint comes in unless it is said otherwise. */
@@ -114,9 +116,28 @@ final class TouchOptions {
                 touch.note(),
                 text(link, "--link", touch.link()),
                 text(with, "--with", touch.with()),
+                touch.contact(),
                 touch.by(),
                 touch.cancelled(),
-                tags(touch));
+                tags(touch),
+                noReply.get() || touch.noReply());
+    }
+
+    /** Whether it says whom the touch was with. */
+    boolean saysWith() {
+        return with.given();
+    }
+
+    boolean saysNoReply() {
+        return noReply.get();
+    }
+
+    /** The touch, if what wants no answer came in. */
+    Touch checked(Touch touch) {
+        if (noReply.get() && touch.direction() == Direction.OUT) {
+            throw new CrmException(new Failure.Usage("--no-reply is for what came in", "say --in too"));
+        }
+        return touch.direction() == Direction.OUT ? touch.withNoReply(false) : touch;
     }
 
     /** What {@code --content} names; null where it was not given. */

@@ -1,5 +1,6 @@
 package crm.config;
 
+import crm.domain.BusinessHours;
 import java.util.Locale;
 
 /**
@@ -29,6 +30,9 @@ public enum Setting {
             "adds a kind of touch, or changes one"),
     URGENCY("urgency.", "TERM", "", "", "a number from 0 to 1000000", "what a reason to act weighs when stale ranks"),
     HEALTH("health.", "TERM", "", "", "a number from 0 to 1000000", "what an ill weighs in the health of a customer"),
+    BUSINESS_HOURS("business.hours", "9-17", "hours such as 9-17 or 8:30-17:30", "the hours that response times count"),
+    BUSINESS_DAYS(
+            "business.days", "mon-fri", "days such as mon-fri or mon,tue,fri", "the days that response times count"),
     SENDER_NAME("sender.name", "", "a name on one line", "the name under a draft"),
     SENDER_EMAIL("sender.email", "", "an address such as zoe@example.com", "the address a draft comes from"),
     SENDER_FIRM("sender.firm", "", "a name on one line", "the firm named in a draft"),
@@ -113,6 +117,8 @@ public enum Setting {
             case TIERS -> Values.tiers(text) != null;
             case KIND -> Values.kind(name, text) != null;
             case URGENCY, HEALTH -> Values.weight(text) != null;
+            case BUSINESS_HOURS -> BusinessHours.read(text, BUSINESS_DAYS.fallback) != null;
+            case BUSINESS_DAYS -> BusinessHours.read(BUSINESS_HOURS.fallback, text) != null;
             case SENDER_EMAIL -> Values.isAddress(text);
             case SENDER_SIGNATURE -> Values.isLines(text);
             case COLOR ->

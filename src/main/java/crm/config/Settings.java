@@ -1,5 +1,6 @@
 package crm.config;
 
+import crm.domain.BusinessHours;
 import crm.domain.CrmException;
 import crm.domain.Failure;
 import crm.domain.Health;
@@ -134,6 +135,13 @@ public final class Settings {
     /** Who acts where nobody says otherwise; null where not set. */
     public @Nullable String me() {
         return value(Key.of(Setting.ME));
+    }
+
+    /** When somebody is there to answer. */
+    public BusinessHours businessHours() {
+        String hours = value(Key.of(Setting.BUSINESS_HOURS));
+        String days = value(Key.of(Setting.BUSINESS_DAYS));
+        return checked(hours == null || days == null ? null : BusinessHours.read(hours, days));
     }
 
     public Sender sender() {

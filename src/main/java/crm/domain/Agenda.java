@@ -67,7 +67,7 @@ public final class Agenda {
             if (standing.status() == Status.SNOOZED) {
                 continue;
             }
-            Clocks.Tick inbound = verdict.account().clocks().inbound();
+            Clocks.Tick inbound = verdict.account().clocks().asking();
             if (inbound != null && standing.shape().contains(Shape.UNANSWERED)) {
                 items.add(item(
                         verdict,

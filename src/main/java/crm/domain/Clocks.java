@@ -7,15 +7,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * The latest touch of each sort with one customer, each clock kept apart. Future-dated and cancelled
  * touches and internal notes move none of them. Null where there was none.
+ *
+ * @param value the last that gave the customer something
+ * @param outbound the last that went out from us
+ * @param inbound the last that came in from them
+ * @param human the last time we spoke
+ * @param any the last of all
+ * @param asking the last that came in and wants an answer
  */
 public record Clocks(
         @Nullable Tick value,
         @Nullable Tick outbound,
         @Nullable Tick inbound,
         @Nullable Tick human,
-        @Nullable Tick any) {
+        @Nullable Tick any,
+        @Nullable Tick asking) {
 
     public static final Clocks NONE = new Clocks(null, null, null, null, null);
+
+    /** Where the last that came in wants an answer. */
+    public Clocks(
+            @Nullable Tick value,
+            @Nullable Tick outbound,
+            @Nullable Tick inbound,
+            @Nullable Tick human,
+            @Nullable Tick any) {
+        this(value, outbound, inbound, human, any, inbound);
+    }
 
     /**
      * Where a clock stands: a touch, reduced to what clocks need.

@@ -101,8 +101,10 @@ public record Content(
                 touch.note(),
                 touch.link() == null ? link() : touch.link(),
                 touch.with(),
+                touch.contact(),
                 touch.by(),
                 touch.cancelled(),
-                touch.tags());
+                touch.tags(),
+                touch.noReply());
     }
 }

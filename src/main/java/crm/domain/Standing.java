@@ -126,9 +126,9 @@ public record Standing(
         return shape;
     }
 
-    /** Whether they wrote last and nobody has replied. */
+    /** Whether they wrote last, it wants an answer, and nobody has replied. */
     static boolean unanswered(Clocks clocks) {
-        Clocks.Tick in = clocks.inbound();
+        Clocks.Tick in = clocks.asking();
         Clocks.Tick out = clocks.outbound();
         return in != null && (out == null || in.compareTo(out) > 0);
     }

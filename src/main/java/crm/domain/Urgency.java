@@ -109,7 +109,7 @@ public record Urgency(Map<Term, Double> terms) {
     }
 
     private static double unanswered(Clocks clocks, LocalDate today) {
-        Clocks.Tick in = clocks.inbound();
+        Clocks.Tick in = clocks.asking();
         if (in == null || !Standing.unanswered(clocks)) {
             return 0;
         }

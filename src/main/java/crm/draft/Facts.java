@@ -122,7 +122,7 @@ public record Facts(
         if (since != null && since.isBefore(today) && Standing.inFirstDays(customer, today)) {
             facts.put(Fact.SINCE_SALE, Prose.span(since, today));
         }
-        Clocks.Tick inbound = clocks.inbound();
+        Clocks.Tick inbound = clocks.asking();
         if (inbound != null && standing.shape().contains(Shape.UNANSWERED)) {
             facts.put(Fact.THEIR_MESSAGE, theirMessage(inbound.id()));
             facts.put(Fact.THEIR_MESSAGE_DAY, Prose.when(inbound.day(), today));

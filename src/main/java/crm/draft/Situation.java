@@ -42,7 +42,7 @@ public enum Situation {
         @Override
         @Nullable
         String why(Known known) {
-            Clocks.Tick inbound = known.clocks().inbound();
+            Clocks.Tick inbound = known.clocks().asking();
             return inbound != null && known.standing().shape().contains(Shape.UNANSWERED)
                     ? "they wrote last, on " + inbound.day() + ", and nobody has replied"
                     : null;

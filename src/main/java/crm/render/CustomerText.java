@@ -35,6 +35,7 @@ public final class CustomerText {
     public static List<String> of(CustomerView.Profile profile, LocalDate today, Theme theme) {
         CustomerText text = new CustomerText(theme, today);
         text.person(profile.verdict().customer(), profile.handoff());
+        text.people(profile);
         text.standing(profile.verdict());
         text.promises(profile.promises());
         text.dangers(profile);
@@ -79,6 +80,19 @@ public final class CustomerText {
         field("pays", dealings.pays() == null ? null : dealings.pays().word());
         if (dealings.discounts() != null) {
             field("discounts", dealings.discounts() ? "always asks for one" : "does not ask for them");
+        }
+    }
+
+    private void people(CustomerView.Profile profile) {
+        List<String> section = ContactText.section(
+                profile.verdict().customer().name(),
+                profile.people().contacts(),
+                profile.people().remarks(),
+                today,
+                theme);
+        lines.addAll(section);
+        if (!section.isEmpty()) {
+            lines.add("");
         }
     }
 

@@ -1,11 +1,13 @@
 package crm.render;
 
+import crm.domain.Acquaintance;
 import crm.domain.Clocks;
 import crm.domain.Customer;
 import crm.domain.Dealings;
 import crm.domain.Document;
 import crm.domain.Giving;
 import crm.domain.Handoff;
+import crm.domain.PeopleRemark;
 import crm.domain.Promise;
 import crm.domain.Risk;
 import crm.domain.Survey;
@@ -66,9 +68,13 @@ public final class CustomerView {
             .column("tags", "TAGS")
             .optional();
 
+    /** The people at a customer, and what is worth knowing of them as a whole. */
+    public record People(List<Acquaintance> contacts, List<PeopleRemark> remarks) {}
+
     /**
      * A customer on one screen.
      *
+     * @param people those there, and what is worth knowing of them as a whole
      * @param handoff the open one; null where there is none
      * @param promises all that were ever made, by us and by them
      * @param answers the last ones to how content they are, newest first
@@ -76,6 +82,7 @@ public final class CustomerView {
      */
     public record Profile(
             Verdict verdict,
+            People people,
             @Nullable Handoff handoff,
             List<Touch> touches,
             List<Promise> promises,
@@ -140,7 +147,17 @@ public final class CustomerView {
         for (Document.Checked checked : profile.documents()) {
             documents.add(DocumentView.row(checked));
         }
+        List<Row> contacts = new ArrayList<>();
+        for (Acquaintance person : profile.people().contacts()) {
+            contacts.add(ContactView.row(person, today));
+        }
+        List<Row> remarks = new ArrayList<>();
+        for (PeopleRemark remark : profile.people().remarks()) {
+            remarks.add(new Row().text("sort", remark.sort()).text("contact", remark.contact()));
+        }
         Row row = status(verdict)
+                .rows("contacts", contacts)
+                .rows("remarks", remarks)
                 .fields("standing", StaleView.standing(new Row(), verdict))
                 .fields("last_value", StaleView.tick(clocks.value()), StaleView.TICK)
                 .fields("last_outbound", StaleView.tick(clocks.outbound()), StaleView.TICK)

@@ -20,7 +20,8 @@ public final class TouchView {
         "with",
         "by",
         "cancelled",
-        "tags"
+        "tags",
+        "no_reply"
     };
 
     public static final View<Touch> VIEW = View.<Touch>of("id", TouchView::row)
@@ -63,7 +64,8 @@ public final class TouchView {
                 .text("with", touch.with())
                 .text("by", touch.by())
                 .flag("cancelled", touch.cancelled())
-                .words("tags", touch.tags());
+                .words("tags", touch.tags())
+                .flag("no_reply", touch.noReply());
     }
 
     static String words(Touch touch) {

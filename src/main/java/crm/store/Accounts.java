@@ -21,14 +21,20 @@ public final class Accounts {
     private static final String COUNTS = "t.contact = 1 AND t.cancelled = 0";
 
     // Each clock is the last entry of its own index for the customer, so the cost does not grow with the touches.
-    private static final String SELECT = "SELECT " + Columns.CUSTOMER
-            + columns("v") + columns("o") + columns("i") + columns("h") + columns("a")
-            + " FROM customer c"
+    // What wants an answer is looked for only where the last that came in wants none.
+    private static final String SELECT = "SELECT "
+            + columns("v") + columns("o") + columns("i") + columns("h") + columns("a") + columns("w")
+            + "i.no_reply, " + Columns.CUSTOMER + " FROM customer c"
             + clock("v", COUNTS + " AND t.adds_value = 1")
             + clock("o", COUNTS + " AND t.direction = 'out'")
             + clock("i", COUNTS + " AND t.direction = 'in'")
             + clock("h", COUNTS + " AND t.channel IN ('call', 'meeting', 'visit')")
-            + clock("a", COUNTS);
+            + clock("a", COUNTS)
+            + " LEFT JOIN touch w ON w.id = CASE WHEN i.no_reply = 1 THEN "
+            + latest(COUNTS + " AND t.direction = 'in' AND t.no_reply = 0") + " END";
+
+    /** How many columns a clock has. */
+    private static final int WIDTH = 7;
 
     // Promises of ours that are late on a day. What happened to them later had not happened yet: a later move did not
     // move them, and what was settled since was open.
@@ -55,7 +61,15 @@ public final class Accounts {
         String day = today.toString();
         Map<Long, Concerns> concerns = concerns(customer, today);
         Account account = sql.first(
-                SELECT + " WHERE c.id = ?", row -> account(row, labels, concerns), day, day, day, day, day, customer);
+                SELECT + " WHERE c.id = ?",
+                row -> account(row, labels, concerns),
+                day,
+                day,
+                day,
+                day,
+                day,
+                day,
+                customer);
         if (account == null) {
             throw sql.gone("customer", customer);
         }
@@ -67,7 +81,8 @@ public final class Accounts {
         Map<Long, Map<String, List<String>>> labels = labels("");
         String day = today.toString();
         Map<Long, Concerns> concerns = concerns(null, today);
-        return sql.list(SELECT + " ORDER BY c.key", row -> account(row, labels, concerns), day, day, day, day, day);
+        return sql.list(
+                SELECT + " ORDER BY c.key", row -> account(row, labels, concerns), day, day, day, day, day, day);
     }
 
     /** The mean annual value of the customers that have one; null where none has. */
@@ -141,13 +156,16 @@ public final class Accounts {
     }
 
     private static String columns(String clock) {
-        return ", " + clock + ".uid, " + clock + ".day, " + clock + ".at, " + clock + ".id, " + clock + ".kind, "
-                + clock + ".value, " + clock + ".by_whom";
+        return clock + ".uid, " + clock + ".day, " + clock + ".at, " + clock + ".id AS logged, " + clock + ".kind, "
+                + clock + ".value, " + clock + ".by_whom, ";
     }
 
     private static String clock(String name, String condition) {
-        return " LEFT JOIN touch " + name + " ON " + name
-                + ".id = (SELECT t.id FROM touch t WHERE t.customer_id = c.id AND " + condition
+        return " LEFT JOIN touch " + name + " ON " + name + ".id = " + latest(condition);
+    }
+
+    private static String latest(String condition) {
+        return "(SELECT t.id FROM touch t WHERE t.customer_id = c.id AND " + condition
                 + " AND t.day <= ? ORDER BY t.day DESC, t.at DESC, t.id DESC LIMIT 1)";
     }
 
@@ -155,19 +173,22 @@ public final class Accounts {
             ResultSet row, Map<Long, Map<String, List<String>>> labels, Map<Long, Concerns> concerns)
             throws SQLException {
         Customer customer = Columns.customer(row, labels.getOrDefault(row.getLong("id"), Map.of()));
-        int first = row.findColumn("dealt") + 1;
+        Clocks.Tick inbound = tick(row, 2);
+        boolean noReply = row.getInt(6 * WIDTH + 1) == 1;
         return new Account(
                 customer,
                 new Clocks(
-                        tick(row, first),
-                        tick(row, first + 7),
-                        tick(row, first + 14),
-                        tick(row, first + 21),
-                        tick(row, first + 28)),
+                        tick(row, 0),
+                        tick(row, 1),
+                        inbound,
+                        tick(row, 3),
+                        tick(row, 4),
+                        noReply ? tick(row, 5) : inbound),
                 concerns.getOrDefault(customer.id(), Concerns.NONE));
     }
 
-    private static Clocks.@Nullable Tick tick(ResultSet row, int column) throws SQLException {
+    private static Clocks.@Nullable Tick tick(ResultSet row, int clock) throws SQLException {
+        int column = clock * WIDTH + 1;
         String id = row.getString(column);
         if (id == null) {
             return null;

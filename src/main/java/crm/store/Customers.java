@@ -4,6 +4,7 @@ import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Dealings;
 import crm.domain.Failure;
+import crm.domain.MailHosts;
 import crm.domain.Names;
 import crm.domain.Text;
 import java.sql.ResultSet;
@@ -58,8 +59,8 @@ public final class Customers {
 
     /**
      * The customer that answers to {@code name}: its key, else exactly one with that name, alias, e-mail address or domain,
-     * else exactly one whose key, name or alias begins so. Case and accents do not matter. Never guesses: throws
-     * {@link Failure.Ambiguous} with the candidates or {@link Failure.NotFound} with the nearest names.
+     * be it that of a contact, else exactly one whose key, name or alias begins so. Case and accents do not matter. Never
+     * guesses: throws {@link Failure.Ambiguous} with the candidates or {@link Failure.NotFound} with the nearest names.
      */
     public Customer.Ref find(String name) {
         Customer.Ref found = resolve(name, true);
@@ -95,6 +96,9 @@ public final class Customers {
                     found.put(match.customer.id(), match.customer);
                 }
             }
+        }
+        if (found.isEmpty()) {
+            byContacts(folded.substring(folded.indexOf('@') + 1), found);
         }
         if (found.size() == 1) {
             return found.values().iterator().next();
@@ -295,6 +299,9 @@ public final class Customers {
                     UNION ALL
                     SELECT customer_id, sort, folded FROM customer_label
                     WHERE folded >= ? AND folded < ? AND (sort = 'alias' OR (sort IN ('email', 'domain') AND folded = ?))
+                    UNION ALL
+                    SELECT p.customer_id, d.sort, d.folded FROM contact_detail d JOIN contact p ON p.id = d.contact_id
+                    WHERE d.folded = ? AND d.sort = 'email'
                 ) m JOIN customer c ON c.id = m.customer_id
                 ORDER BY exact DESC, CASE WHEN sort = 'key' THEN 0 ELSE 1 END, c.key LIMIT ?
                 """,
@@ -311,7 +318,23 @@ public final class Customers {
                 folded,
                 end,
                 folded,
+                folded,
                 most);
+    }
+
+    /** Those at which somebody has an address of that domain, unless anybody can have one there. */
+    private void byContacts(String domain, Map<Long, Customer.Ref> found) {
+        // What is a domain holds no sign that LIKE takes for another.
+        if (Names.domainOf("x@" + domain) == null || MailHosts.isOpenToAll(domain)) {
+            return;
+        }
+        sql.each(
+                "SELECT DISTINCT c.id, c.key, c.name FROM contact_detail d JOIN contact p ON p.id = d.contact_id"
+                        + " JOIN customer c ON c.id = p.customer_id WHERE d.sort = 'email' AND d.folded LIKE ?"
+                        + " ORDER BY c.key",
+                row -> new Customer.Ref(row.getLong(1), row.getString(2), row.getString(3)),
+                ref -> found.put(ref.id(), ref),
+                "%@" + domain);
     }
 
     private static List<String> shown(Map<Long, Customer.Ref> found) {

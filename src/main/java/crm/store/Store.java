@@ -97,6 +97,10 @@ public final class Store implements AutoCloseable {
         return new Contacts(sql, journal);
     }
 
+    public Responses responses() {
+        return new Responses(sql);
+    }
+
     public Contents contents() {
         return new Contents(sql, journal);
     }

@@ -111,8 +111,9 @@ public final class Touches {
         return sql.first(
                 """
                 INSERT INTO touch (uid, customer_id, day, at, utc_offset, kind, channel, direction, adds_value, contact,
-                    cancelled, value, note, link, with_whom, by_whom)
-                SELECT ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM customer WHERE id = ? AND key = ?
+                    cancelled, value, note, link, with_whom, by_whom, contact_id, no_reply)
+                SELECT ?, c.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT p.id FROM contact p WHERE p.id = ?), ?
+                FROM customer c WHERE c.id = ? AND c.key = ?
                 ON CONFLICT (uid) DO NOTHING RETURNING id""",
                 row -> row.getLong(1),
                 touch.id(),
@@ -130,6 +131,8 @@ public final class Touches {
                 touch.link(),
                 touch.with(),
                 touch.by(),
+                touch.contact(),
+                touch.noReply() ? 1 : 0,
                 touch.customer().id(),
                 touch.customer().key());
     }
@@ -144,7 +147,8 @@ public final class Touches {
                 () -> sql.update(
                         """
                 UPDATE touch SET customer_id = ?, day = ?, at = ?, utc_offset = ?, kind = ?, channel = ?, direction = ?,
-                    adds_value = ?, contact = ?, cancelled = ?, value = ?, note = ?, link = ?, with_whom = ?, by_whom = ?
+                    adds_value = ?, contact = ?, cancelled = ?, value = ?, note = ?, link = ?, with_whom = ?, by_whom = ?,
+                    contact_id = ?, no_reply = ?
                 WHERE id = ?""",
                         touch.customer().id(),
                         touch.day().toString(),
@@ -161,6 +165,8 @@ public final class Touches {
                         touch.link(),
                         touch.with(),
                         touch.by(),
+                        touch.contact(),
+                        touch.noReply() ? 1 : 0,
                         id));
         List<String> before =
                 sql.list("SELECT text FROM touch_tag WHERE touch_id = ? ORDER BY id", row -> row.getString(1), id);
@@ -311,6 +317,7 @@ public final class Touches {
 
     private static Touch touch(ResultSet row) throws SQLException {
         long at = row.getLong("at");
+        long contact = row.getLong("contact_id");
         String tags = row.getString("tags");
         return new Touch(
                 row.getString("uid"),
@@ -325,8 +332,10 @@ public final class Touches {
                 row.getString("note"),
                 row.getString("link"),
                 row.getString("with_whom"),
+                contact == 0 ? null : Long.valueOf(contact),
                 row.getString("by_whom"),
                 row.getInt("cancelled") == 1,
-                tags == null ? List.of() : List.of(tags.split(PART)));
+                tags == null ? List.of() : List.of(tags.split(PART)),
+                row.getInt("no_reply") == 1);
     }
 }

@@ -188,6 +188,22 @@ class StandingTest {
                 .isFalse();
     }
 
+    @Test
+    void whatWantsNoAnswerIsNotUnanswered() {
+        Clocks.Tick question = tick(TODAY.minusDays(4));
+        Clocks.Tick reply = tick(TODAY.minusDays(3));
+        Clocks.Tick thanks = tick(TODAY.minusDays(2));
+        assertThat(Standing.unanswered(new Clocks(null, reply, thanks, null, thanks, question)))
+                .isFalse();
+        assertThat(Standing.unanswered(new Clocks(null, null, thanks, null, thanks, question)))
+                .as("the question before it still is")
+                .isTrue();
+        assertThat(standing(OLD, new Clocks(reply, reply, thanks, reply, thanks, null), TODAY)
+                        .shape())
+                .as("they are not silent for it")
+                .isEmpty();
+    }
+
     /** How far from fresh; {@code never} is as stale as {@code stale}. */
     private static int staleness(Standing standing) {
         return switch (standing.status()) {

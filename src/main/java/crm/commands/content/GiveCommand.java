@@ -35,7 +35,8 @@ public final class GiveCommand implements Command {
     private final Argument<String> content =
             syntax.required("CONTENT", "its key or title").completing(Completes.CONTENT);
     private final Argument<@Nullable String> note = syntax.optional("NOTE", "what was said or done");
-    private final Argument<@Nullable String> with = syntax.text("CONTACT", "the person who had it", "-w", "--with");
+    private final Argument<@Nullable String> with =
+            syntax.text("CONTACT", "the person who had it", "-w", "--with").completing(Completes.CONTACT);
     private final Argument<@Nullable String> channel = syntax.text(
                     "CHANNEL", "call, email, meeting, visit, chat, letter, event or other", "-c", "--channel")
             .completing(Completes.CHANNEL);
@@ -52,7 +53,8 @@ public final class GiveCommand implements Command {
         Store store = session.writing();
         Customer.Ref whose = session.customer(customer.get());
         Content given = store.contents().find(content.get());
-        Touch touch = given.giveIn(touch(session, whose), session.policy().kinds());
+        Touch touch = given.giveIn(
+                store.contacts().tied(touch(session, whose)), session.policy().kinds());
         for (Giving had : store.contents().had(whose.id())) {
             if (had.key().equals(given.key())) {
                 session.say(whose.name() + " had it already, on " + had.day());

@@ -78,20 +78,21 @@ public final class PromiseKeepCommand implements Command {
         When when = date.get() == null ? null : When.parse(date.get(), session.now(), When.Towards.PAST);
         Promise.Person person = promise.person();
         return new Touch(
-                TouchIds.next(session.world().random()),
-                promise.customer(),
-                when == null ? now.toLocalDate() : when.day(),
-                when == null ? now : when.at(session.zone()),
-                kind.name(),
-                channel.get() == null ? Channel.OTHER : Words.parse(Channel.class, "channel", channel.get()),
-                Direction.OUT,
-                kind.addsValue(),
-                promise.what(),
-                Promising.clean("--note", note.get(), null),
-                null,
-                person == null ? null : person.name(),
-                session.by(),
-                false,
-                List.of());
+                        TouchIds.next(session.world().random()),
+                        promise.customer(),
+                        when == null ? now.toLocalDate() : when.day(),
+                        when == null ? now : when.at(session.zone()),
+                        kind.name(),
+                        channel.get() == null ? Channel.OTHER : Words.parse(Channel.class, "channel", channel.get()),
+                        Direction.OUT,
+                        kind.addsValue(),
+                        promise.what(),
+                        Promising.clean("--note", note.get(), null),
+                        null,
+                        null,
+                        session.by(),
+                        false,
+                        List.of())
+                .withPerson(person == null ? null : person.name(), person == null ? null : person.id());
     }
 }

@@ -69,6 +69,8 @@ ALTER TABLE touch ADD COLUMN content_id INTEGER REFERENCES content (id);
 ALTER TABLE touch ADD COLUMN no_reply INTEGER NOT NULL DEFAULT 0 CHECK (no_reply IN (0, 1));
 
 CREATE INDEX touch_contact ON touch (contact_id, day, at) WHERE contact_id IS NOT NULL;
+CREATE INDEX touch_contact_value ON touch (contact_id, day, at)
+    WHERE contact_id IS NOT NULL AND contact = 1 AND cancelled = 0 AND adds_value = 1;
 CREATE INDEX touch_content ON touch (content_id, customer_id) WHERE content_id IS NOT NULL;
 
 CREATE TABLE promise (

@@ -1,0 +1,5 @@
+/** {@code crm contact …}: the people at customers. */
+@NullMarked
+package crm.commands.contact;
+
+import org.jspecify.annotations.NullMarked;

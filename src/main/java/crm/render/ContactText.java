@@ -1,0 +1,138 @@
+package crm.render;
+
+import crm.domain.Acquaintance;
+import crm.domain.Clocks;
+import crm.domain.Contact;
+import crm.domain.PeopleRemark;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts for people: one on a screen of its own, or those of a customer a line each. */
+public final class ContactText {
+    private final List<String> lines = new ArrayList<>();
+    private final Theme theme;
+    private final LocalDate today;
+
+    private ContactText(LocalDate today, Theme theme) {
+        this.theme = theme;
+        this.today = today;
+    }
+
+    /** One contact; lines ready to print: sanitized and painted. */
+    public static List<String> of(Acquaintance person, LocalDate today, Theme theme) {
+        ContactText text = new ContactText(today, theme);
+        text.person(person);
+        return text.lines;
+    }
+
+    /** Those of a customer, who is there before who left, and what is worth knowing of them as a whole. */
+    static List<String> section(
+            String customer, List<Acquaintance> people, List<PeopleRemark> remarks, LocalDate today, Theme theme) {
+        ContactText text = new ContactText(today, theme);
+        for (Acquaintance person : people) {
+            if (!person.contact().leftBy(today)) {
+                text.line(person);
+            }
+        }
+        for (Acquaintance person : people) {
+            LocalDate left = person.contact().left();
+            if (left != null && person.contact().leftBy(today)) {
+                text.lines.add(theme.paint(
+                        Theme.Role.DIM, Sanitizer.line(person.contact().name()) + " left on " + left));
+            }
+        }
+        for (PeopleRemark remark : remarks) {
+            text.lines.add(theme.paint(Theme.Role.WARN, Sanitizer.line(said(remark, customer))));
+        }
+        return text.lines;
+    }
+
+    private static String said(PeopleRemark remark, String customer) {
+        if (remark instanceof PeopleRemark.OnePerson one) {
+            return "you only ever speak with one person at " + customer + ": " + one.contact();
+        }
+        if (remark instanceof PeopleRemark.DecisionMakerLeft gone) {
+            return "the decision-maker left: " + gone.contact() + ", on " + gone.day()
+                    + "; nobody there is known to decide now";
+        }
+        throw new AssertionError(remark);
+    }
+
+    private void line(Acquaintance person) {
+        Contact contact = person.contact();
+        List<String> parts = new ArrayList<>();
+        if (contact.role() != null) {
+            parts.add(contact.role().word());
+        }
+        if (contact.channel() != null) {
+            parts.add("reach by " + contact.channel().word());
+        }
+        parts.addAll(contact.all(Contact.Sort.EMAIL));
+        parts.addAll(contact.all(Contact.Sort.PHONE));
+        List<String> interests = contact.all(Contact.Sort.INTEREST);
+        if (!interests.isEmpty()) {
+            parts.add("cares about " + String.join(", ", interests));
+        }
+        Clocks.Tick touch = person.touch();
+        parts.add(touch == null ? "no touch yet" : "last touch " + Ages.ago(touch.day(), today));
+        String known = contact.old(today) ? theme.paint(Theme.Role.WARN, " (old)") : "";
+        lines.add(theme.paint(Theme.Role.STRONG, Sanitizer.line(contact.name())) + "  "
+                + Sanitizer.line(String.join(" · ", parts)) + known);
+    }
+
+    private void person(Acquaintance person) {
+        Contact contact = person.contact();
+        lines.add(theme.paint(Theme.Role.STRONG, Sanitizer.line(contact.name())) + " at "
+                + Sanitizer.line(
+                        contact.customer().name() + " (" + contact.customer().key() + ")"));
+        LocalDate left = contact.left();
+        field("left", left == null ? null : left + " (" + Ages.ago(left, today) + ")", false);
+        boolean old = Contact.old(contact.confirmed(), today);
+        field("role", contact.role() == null ? null : contact.role().word(), old);
+        field("reach by", contact.channel() == null ? null : contact.channel().word(), old);
+        for (Contact.Detail detail : contact.details()) {
+            String name = switch (detail.sort()) {
+                case EMAIL -> "e-mail";
+                case PHONE -> "phone";
+                case INTEREST -> "cares about";
+                case BIRTHDAY -> "birthday";
+                case ANNIVERSARY -> "anniversary";
+            };
+            String text = detail.text().startsWith("--") ? detail.text().substring(2) : detail.text();
+            field(name, text, detail.old(today), detail.confirmed());
+        }
+        field("note", contact.note(), false);
+        field("last touch", tick(person.touch()), false);
+        field("last value", tick(person.value()), false);
+        lines.add(label("confirmed")
+                + contact.confirmed()
+                + (old ? theme.paint(Theme.Role.WARN, " (old: crm contact verify confirms it)") : ""));
+    }
+
+    private void field(String name, @Nullable String text, boolean old) {
+        field(name, text, old, today);
+    }
+
+    private void field(String name, @Nullable String text, boolean old, LocalDate confirmed) {
+        if (text != null) {
+            String since = confirmed.equals(today) ? "" : ", last confirmed " + confirmed;
+            lines.add(label(name)
+                    + Sanitizer.line(text)
+                    + (old ? theme.paint(Theme.Role.WARN, " (old" + since + ")") : ""));
+        }
+    }
+
+    private String label(String name) {
+        return theme.paint(Theme.Role.DIM, name + " ".repeat(Math.max(1, 13 - name.length())));
+    }
+
+    private String tick(Clocks.@Nullable Tick tick) {
+        if (tick == null) {
+            return "never";
+        }
+        String value = tick.value() == null ? "" : ": " + tick.value();
+        return Ages.ago(tick.day(), today) + ", " + tick.kind() + value + " (" + tick.day() + ", " + tick.by() + ")";
+    }
+}
