@@ -31,7 +31,12 @@ public final class Agendas {
         items.addAll(sql.list(
                 "SELECT c.id, c.key, c.name, x.to_whom, x.started, x.to_whom FROM handoff x" + OF
                         + "x.state = 'open' AND x.started <= ?",
-                row -> item(row, Agenda.Sort.HANDOFF, "waits for " + row.getString(4) + " to accept"),
+                row -> item(row, Agenda.Sort.HANDOFF, "take it over, or say why not: crm handoff show"),
+                today.toString()));
+        items.addAll(sql.list(
+                "SELECT c.id, c.key, c.name, x.to_whom, x.started, x.from_whom FROM handoff x" + OF
+                        + "x.state = 'open' AND x.from_whom IS NOT NULL AND x.started <= ?",
+                row -> item(row, Agenda.Sort.HANDOFF, "handed to " + row.getString(4) + ", who has not accepted yet"),
                 today.toString()));
         items.addAll(sql.list(
                 "SELECT c.id, c.key, c.name, s.text, s.due, x.owner FROM risk_step s JOIN risk x ON x.id = s.risk_id"
