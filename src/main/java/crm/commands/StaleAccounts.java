@@ -13,18 +13,22 @@ final class StaleAccounts {
     private StaleAccounts() {}
 
     static List<Verdict> of(Session session, Store store) {
+        List<Verdict> stale = nagged(session, store);
+        stale.removeIf(verdict -> !verdict.standing().status().overdue());
+        stale.sort(Verdict.MOST_URGENT_FIRST);
+        return stale;
+    }
+
+    /** Everybody whose neglect is worth a reminder, stale or not. */
+    static List<Verdict> nagged(Session session, Store store) {
         BigDecimal mean = store.accounts().meanAnnualValue();
-        List<Verdict> stale = new ArrayList<>();
+        List<Verdict> nagged = new ArrayList<>();
         for (Account account : store.accounts().all(session.today())) {
             if (account.customer().archived() == null
                     && account.customer().stage().nagged()) {
-                Verdict verdict = Verdict.of(account, session.policy(), null, mean, session.today());
-                if (verdict.standing().status().overdue()) {
-                    stale.add(verdict);
-                }
+                nagged.add(Verdict.of(account, session.policy(), null, mean, session.today()));
             }
         }
-        stale.sort(Verdict.MOST_URGENT_FIRST);
-        return stale;
+        return nagged;
     }
 }

@@ -6,7 +6,6 @@ import crm.cli.Completes;
 import crm.cli.Numbers;
 import crm.cli.Session;
 import crm.cli.Syntax;
-import crm.domain.Account;
 import crm.domain.Agenda;
 import crm.domain.Names;
 import crm.domain.Verdict;
@@ -14,8 +13,6 @@ import crm.render.AgendaView;
 import crm.render.Ages;
 import crm.store.Store;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +57,10 @@ final class TodayCommand implements Command {
 
     private static List<Agenda.Item> items(Session session) {
         Store store = session.reading();
-        BigDecimal mean = store.accounts().meanAnnualValue();
-        List<Verdict> verdicts = new ArrayList<>();
+        List<Verdict> verdicts = StaleAccounts.nagged(session, store);
         Map<Long, Double> urgency = new HashMap<>();
-        for (Account account : store.accounts().all(session.today())) {
-            if (account.customer().archived() == null
-                    && account.customer().stage().nagged()) {
-                Verdict verdict = Verdict.of(account, session.policy(), null, mean, session.today());
-                verdicts.add(verdict);
-                urgency.put(account.customer().id(), verdict.urgency().total());
-            }
+        for (Verdict verdict : verdicts) {
+            urgency.put(verdict.customer().id(), verdict.urgency().total());
         }
         List<Agenda.Item> items = Agenda.of(verdicts, session.today());
         items.addAll(Agenda.toAsk(verdicts, store.surveys().lastDays(session.today()), session.today()));

@@ -21,7 +21,6 @@ public final class Agendas {
     /** All of it as of a day; urgency is left for whoever knows it. */
     public List<Agenda.Item> items(LocalDate today) {
         List<Agenda.Item> items = new ArrayList<>();
-        String soon = today.plusDays(Agenda.DAYS_AHEAD).toString();
         items.addAll(sql.list(
                 "SELECT c.id, c.key, c.name, x.what, x.due, x.who, x.side FROM promise x" + OF
                         + "x.state = 'open' AND x.due <= ? AND x.made <= ?",
@@ -48,8 +47,8 @@ public final class Agendas {
                         + " JOIN contact x ON x.id = d.contact_id" + OF
                         + "d.sort IN ('birthday', 'anniversary') AND x.left_on IS NULL",
                 row -> date(row, today)));
-        items.removeIf(item -> item.sort() == Agenda.Sort.DATE
-                && (item.due() == null || item.due().toString().compareTo(soon) > 0));
+        items.removeIf(
+                item -> item.sort() == Agenda.Sort.DATE && (item.due() == null || !Agenda.near(item.due(), today)));
         return items;
     }
 

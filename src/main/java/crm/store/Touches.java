@@ -107,7 +107,6 @@ public final class Touches {
 
     /** The number of the new row; null where the id is taken or the customer is not there. */
     private @Nullable Long row(Touch touch, boolean contact) {
-        OffsetDateTime at = touch.at();
         return sql.first(
                 """
                 INSERT INTO touch (uid, customer_id, day, at, utc_offset, kind, channel, direction, adds_value, contact,
@@ -116,58 +115,50 @@ public final class Touches {
                 FROM customer c WHERE c.id = ? AND c.key = ?
                 ON CONFLICT (uid) DO NOTHING RETURNING id""",
                 row -> row.getLong(1),
-                touch.id(),
-                touch.day().toString(),
-                at == null ? -1 : at.toEpochSecond(),
-                at == null ? 0 : at.getOffset().getTotalSeconds(),
-                touch.kind(),
-                touch.channel().word(),
-                touch.direction().word(),
-                touch.addsValue() ? 1 : 0,
-                contact ? 1 : 0,
-                touch.cancelled() ? 1 : 0,
-                touch.value(),
-                touch.note(),
-                touch.link(),
-                touch.with(),
-                touch.by(),
-                touch.contact(),
-                touch.noReply() ? 1 : 0,
-                touch.customer().id(),
-                touch.customer().key());
+                values(
+                        touch.id(),
+                        touch,
+                        contact,
+                        touch.customer().id(),
+                        touch.customer().key()));
+    }
+
+    /** What a touch says, from {@code day} to {@code no_reply} in the order of the statements, between what they add. */
+    private static @Nullable Object[] values(Object first, Touch touch, boolean contact, Object... last) {
+        OffsetDateTime at = touch.at();
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(first);
+        values.add(touch.day().toString());
+        values.add(at == null ? -1 : at.toEpochSecond());
+        values.add(at == null ? 0 : at.getOffset().getTotalSeconds());
+        values.add(touch.kind());
+        values.add(touch.channel().word());
+        values.add(touch.direction().word());
+        values.add(touch.addsValue() ? 1 : 0);
+        values.add(contact ? 1 : 0);
+        values.add(touch.cancelled() ? 1 : 0);
+        values.add(touch.value());
+        values.add(touch.note());
+        values.add(touch.link());
+        values.add(touch.with());
+        values.add(touch.by());
+        values.add(touch.contact());
+        values.add(touch.noReply() ? 1 : 0);
+        for (Object value : last) {
+            values.add(value);
+        }
+        return values.toArray();
     }
 
     /** Makes the touch of the same id as given. */
     public void update(Touch touch, boolean contact) {
         long id = row(touch.id());
-        OffsetDateTime at = touch.at();
         journal.updating(
-                "touch",
-                id,
-                () -> sql.update(
-                        """
+                "touch", id, () -> sql.update("""
                 UPDATE touch SET customer_id = ?, day = ?, at = ?, utc_offset = ?, kind = ?, channel = ?, direction = ?,
                     adds_value = ?, contact = ?, cancelled = ?, value = ?, note = ?, link = ?, with_whom = ?, by_whom = ?,
                     contact_id = ?, no_reply = ?
-                WHERE id = ?""",
-                        touch.customer().id(),
-                        touch.day().toString(),
-                        at == null ? -1 : at.toEpochSecond(),
-                        at == null ? 0 : at.getOffset().getTotalSeconds(),
-                        touch.kind(),
-                        touch.channel().word(),
-                        touch.direction().word(),
-                        touch.addsValue() ? 1 : 0,
-                        contact ? 1 : 0,
-                        touch.cancelled() ? 1 : 0,
-                        touch.value(),
-                        touch.note(),
-                        touch.link(),
-                        touch.with(),
-                        touch.by(),
-                        touch.contact(),
-                        touch.noReply() ? 1 : 0,
-                        id));
+                WHERE id = ?""", values(touch.customer().id(), touch, contact, id)));
         List<String> before =
                 sql.list("SELECT text FROM touch_tag WHERE touch_id = ? ORDER BY id", row -> row.getString(1), id);
         if (!before.equals(touch.tags())) {
