@@ -7,13 +7,17 @@ import crm.cli.Numbers;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.domain.Agenda;
+import crm.domain.Concerns;
+import crm.domain.Customer;
+import crm.domain.Glance;
 import crm.domain.Names;
-import crm.domain.Verdict;
 import crm.render.AgendaView;
 import crm.render.Ages;
 import crm.store.Store;
 import java.io.IOException;
-import java.util.HashMap;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +34,7 @@ final class TodayCommand implements Command {
     private final Argument<@Nullable String> owner =
             syntax.text("NAME", "only what this colleague is to do", "--owner").completing(Completes.OWNER);
     private final Argument<@Nullable String> limit =
-            syntax.text("N", "at most so many; on a terminal " + LIMIT, "-n", "--limit");
+            syntax.text("N", "at most so many; " + LIMIT + " where a person reads, else all", "-n", "--limit");
     private final Argument<Boolean> check = syntax.flag("exit with 1 if there is anything to do", "--check");
 
     @Override
@@ -40,14 +44,13 @@ final class TodayCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
-        List<Agenda.Item> items = Agenda.sorted(items(session));
+        List<Agenda.Ranked> items = agenda(session).sorted();
         String wanted = owner.get();
         if (wanted != null) {
-            items.removeIf(
-                    item -> item.owner() == null || !Names.fold(item.owner()).equals(Names.fold(wanted)));
+            keep(items, Names.fold(wanted), customers(session, items));
         }
-        List<Agenda.Item> shown = items.subList(0, Math.min(items.size(), most(session)));
-        session.list(AgendaView.view(session.today()), shown.iterator());
+        List<Agenda.Ranked> shown = items.subList(0, Math.min(items.size(), most(session)));
+        session.list(AgendaView.view(customers(session, shown), session.today()), shown.iterator());
         int more = items.size() - shown.size();
         if (more > 0) {
             session.say(Ages.amount(more, "thing", "things") + " more: crm today --limit " + items.size());
@@ -55,25 +58,36 @@ final class TodayCommand implements Command {
         return check.get() && !items.isEmpty() ? 1 : 0;
     }
 
-    private static List<Agenda.Item> items(Session session) {
+    private static void keep(List<Agenda.Ranked> items, String folded, Map<Long, Customer.Owned> customers) {
+        items.removeIf(ranked -> {
+            Agenda.Item item = ranked.item();
+            Customer.Owned of = customers.get(item.customer());
+            String owner = item.owner() != null || of == null ? item.owner() : of.owner();
+            return owner == null || !Names.fold(owner).equals(folded);
+        });
+    }
+
+    private static Map<Long, Customer.Owned> customers(Session session, List<Agenda.Ranked> items) {
+        List<Long> ids = new ArrayList<>();
+        for (Agenda.Ranked ranked : items) {
+            ids.add(ranked.item().customer());
+        }
+        return session.reading().customers().owned(ids);
+    }
+
+    private static Agenda agenda(Session session) {
+        LocalDate today = session.today();
         Store store = session.reading();
-        List<Verdict> verdicts = StaleAccounts.nagged(session, store);
-        Map<Long, Double> urgency = new HashMap<>();
-        for (Verdict verdict : verdicts) {
-            urgency.put(verdict.customer().id(), verdict.urgency().total());
+        BigDecimal mean = store.accounts().meanAnnualValue();
+        Map<Long, Concerns> concerns = store.accounts().concerns(today);
+        Map<Long, LocalDate> lastAnswers = store.surveys().lastDays(today);
+        Agenda agenda = new Agenda(session.policy(), mean == null ? 0 : mean.doubleValue(), today);
+        for (Glance glance : store.accounts().glances(today)) {
+            long id = glance.customer();
+            agenda.judge(glance, concerns.getOrDefault(id, Concerns.NONE), lastAnswers.get(id));
         }
-        List<Agenda.Item> items = Agenda.of(verdicts, session.today());
-        items.addAll(Agenda.toAsk(verdicts, store.surveys().lastDays(session.today()), session.today()));
-        for (Agenda.Item item : store.agendas().items(session.today())) {
-            items.add(new Agenda.Item(
-                    item.sort(),
-                    item.customer(),
-                    item.what(),
-                    item.due(),
-                    item.owner(),
-                    urgency.getOrDefault(item.customer().id(), 0.0)));
-        }
-        return items;
+        agenda.add(store.agendas().items(today));
+        return agenda;
     }
 
     private int most(Session session) {
@@ -81,6 +95,6 @@ final class TodayCommand implements Command {
         if (given != null) {
             return Numbers.atLeastOne("--limit", given);
         }
-        return session.forPeople() && session.world().terminal().out() ? LIMIT : Integer.MAX_VALUE;
+        return session.forPeople() ? LIMIT : Integer.MAX_VALUE;
     }
 }

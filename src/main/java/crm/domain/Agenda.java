@@ -1,9 +1,9 @@
 package crm.domain;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,94 +34,126 @@ public final class Agenda {
     /**
      * One thing to do.
      *
+     * @param customer its row
      * @param what in words for people; may hold stored text
      * @param due the day it is or was due; null where it has none
-     * @param owner who is to do it; null where nobody is named
-     * @param urgency of the customer, which ranks within one sort
+     * @param owner who is to do it; null where that is whoever looks after the customer
      */
     public record Item(
             Sort sort,
-            Customer.Ref customer,
+            long customer,
             String what,
             @Nullable LocalDate due,
-            @Nullable String owner,
-            double urgency) {
-        private static final Comparator<Item> ORDER = new Comparator<>() {
+            @Nullable String owner) {}
+
+    /**
+     * One thing to do, where it stands among the others.
+     *
+     * @param urgency of the customer, which ranks within one sort
+     * @param place of the customer among all of them, to decide between equals
+     */
+    public record Ranked(Item item, double urgency, int place) {
+        private static final Comparator<Ranked> ORDER = new Comparator<>() {
             @Override
-            public int compare(Item one, Item other) {
-                int order = one.sort.compareTo(other.sort);
+            public int compare(Ranked one, Ranked other) {
+                int order = one.item.sort.compareTo(other.item.sort);
                 order = order != 0 ? order : Double.compare(other.urgency, one.urgency);
-                return order != 0 ? order : one.customer.key().compareTo(other.customer.key());
+                return order != 0 ? order : Integer.compare(one.place, other.place);
             }
         };
     }
 
-    private Agenda() {}
+    private final Policy policy;
+    private final double meanAnnualValue;
+    private final LocalDate today;
+    private final int day;
+    private final List<Ranked> items = new ArrayList<>();
+    private final Map<Long, Double> urgencies = new HashMap<>();
+    private final Map<Long, Integer> places = new HashMap<>();
 
-    /** What the clocks of the accounts ask for: replies owed, check-ins of the first 90 days, accounts gone stale. */
-    public static List<Item> of(List<Verdict> verdicts, LocalDate today) {
-        List<Item> items = new ArrayList<>();
-        for (Verdict verdict : verdicts) {
-            Customer customer = verdict.customer();
-            Standing standing = verdict.standing();
-            if (standing.status() == Status.SNOOZED) {
-                continue;
-            }
-            Clocks.Tick inbound = verdict.account().clocks().asking();
-            if (inbound != null && standing.shape().contains(Shape.UNANSWERED)) {
-                items.add(item(
-                        verdict,
-                        Sort.REPLY,
-                        "reply to their " + (inbound.kind().equals(Kinds.DEFAULT) ? "message" : inbound.kind()),
-                        inbound.day()));
-            }
-            if (standing.rule() == WindowRule.FIRST_90_DAYS && standing.status() != Status.OK) {
-                items.add(item(
-                        verdict,
-                        Sort.FIRST_90_DAYS,
-                        "check in: day " + (1 + ChronoUnit.DAYS.between(customer.start(), today)) + " after the sale",
-                        standing.due()));
-            } else if (standing.status().overdue()) {
-                items.add(item(verdict, Sort.STALE, staleness(verdict), standing.due()));
-            }
-            LocalDate renewal = customer.renewal();
-            if (renewal != null && near(renewal, today)) {
-                items.add(item(verdict, Sort.DATE, "their contract is up", renewal));
-            }
-            LocalDate since = customer.since();
-            LocalDate anniversary = since == null ? null : next(since, today);
-            if (anniversary != null && since != null && since.isBefore(today) && near(anniversary, today)) {
-                int years = anniversary.getYear() - since.getYear();
-                items.add(item(
-                        verdict, Sort.DATE, years + (years == 1 ? " year" : " years") + " a customer", anniversary));
-            }
-        }
-        return items;
+    /** An agenda with nothing on it; {@code meanAnnualValue} is that of all customers with one, 0 where none has. */
+    public Agenda(Policy policy, double meanAnnualValue, LocalDate today) {
+        this.policy = policy;
+        this.meanAnnualValue = meanAnnualValue;
+        this.today = today;
+        this.day = Glance.number(today);
     }
 
     /**
-     * Whom it is time to ask how content they are.
+     * Adds what one account asks for: a reply owed, a check-in of the first 90 days, something of value, an answer to ask
+     * for, a day that nears. Of equals, whoever is judged first comes first.
      *
-     * @param lastAnswers by customer the day of the last answer, of those that ever gave one
+     * @param lastAnswer the day of its last answer to a survey; null where it never gave one
      */
-    public static List<Item> toAsk(List<Verdict> verdicts, Map<Long, LocalDate> lastAnswers, LocalDate today) {
-        List<Item> items = new ArrayList<>();
-        for (Verdict verdict : verdicts) {
-            Customer customer = verdict.customer();
-            SurveyDue due = SurveyDue.of(customer, lastAnswers.get(customer.id()), today);
-            if (due != null && verdict.standing().status() != Status.SNOOZED) {
+    public void judge(Glance glance, Concerns concerns, @Nullable LocalDate lastAnswer) {
+        Deadline deadline = Deadline.of(glance, policy, null, day);
+        double urgency = Urgency.total(glance, concerns, deadline, policy, meanAnnualValue, day);
+        urgencies.put(glance.customer(), urgency);
+        places.put(glance.customer(), places.size());
+        if (deadline.status() == Status.SNOOZED) {
+            return;
+        }
+        if (glance.waiting() != Glance.NONE) {
+            add(
+                    glance,
+                    urgency,
+                    Sort.REPLY,
+                    "reply to their " + (Kinds.DEFAULT.equals(glance.asked()) ? "message" : glance.asked()),
+                    glance.waiting());
+        }
+        if (deadline.rule() == WindowRule.FIRST_90_DAYS && deadline.status() != Status.OK) {
+            String what = "check in: day " + (1 + day - glance.start()) + " after the sale";
+            add(glance, urgency, Sort.FIRST_90_DAYS, what, deadline.due());
+        } else if (deadline.status().overdue()) {
+            add(glance, urgency, Sort.STALE, staleness(glance, deadline), deadline.due());
+        }
+        if (glance.renewal() != Glance.NONE && near(glance.renewal())) {
+            add(glance, urgency, Sort.DATE, "their contract is up", glance.renewal());
+        }
+        if (glance.since() != Glance.NONE && glance.since() < day) {
+            LocalDate since = LocalDate.ofEpochDay(glance.since());
+            saleReturns(glance, urgency, since);
+            SurveyDue due = SurveyDue.of(glance.stage(), since, lastAnswer, today);
+            if (due != null) {
                 String what = "ask how content they are (" + due.occasion().word() + ")";
-                items.add(item(verdict, Sort.SURVEY, what, due.due()));
+                add(glance, urgency, Sort.SURVEY, what, Glance.number(due.due()));
             }
         }
-        return items;
     }
 
-    /** In the order of a working day. */
-    public static List<Item> sorted(List<Item> items) {
-        List<Item> sorted = new ArrayList<>(items);
-        sorted.sort(Item.ORDER);
+    /** Adds what no clock tells, after all accounts were judged: its urgency is that of its customer. */
+    public void add(List<Item> known) {
+        for (Item item : known) {
+            items.add(new Ranked(
+                    item,
+                    urgencies.getOrDefault(item.customer(), 0.0),
+                    places.getOrDefault(item.customer(), Integer.MAX_VALUE)));
+        }
+    }
+
+    /** All of it, in the order of a working day. */
+    public List<Ranked> sorted() {
+        List<Ranked> sorted = new ArrayList<>(items);
+        sorted.sort(Ranked.ORDER);
         return sorted;
+    }
+
+    private void saleReturns(Glance glance, double urgency, LocalDate since) {
+        LocalDate anniversary = next(since, today);
+        if (near(anniversary, today)) {
+            int years = anniversary.getYear() - since.getYear();
+            String what = years + (years == 1 ? " year" : " years") + " a customer";
+            add(glance, urgency, Sort.DATE, what, Glance.number(anniversary));
+        }
+    }
+
+    private boolean near(int number) {
+        return number >= day && number <= day + DAYS_AHEAD;
+    }
+
+    private void add(Glance glance, double urgency, Sort sort, String what, int due) {
+        Item item = new Item(sort, glance.customer(), what, Glance.day(due), null);
+        items.add(new Ranked(item, urgency, places.size() - 1));
     }
 
     /** Whether a day lies in the next {@value #DAYS_AHEAD} days, today included. */
@@ -135,20 +167,9 @@ public final class Agenda {
         return thisYear.isBefore(today) ? yearly.plusYears(today.getYear() + 1L - yearly.getYear()) : thisYear;
     }
 
-    private static String staleness(Verdict verdict) {
-        Integer days = verdict.standing().daysSinceValue();
-        return days == null || verdict.standing().status() == Status.NEVER
-                ? "nothing of value " + (verdict.customer().since() == null ? "yet" : "since the sale")
-                : "nothing of value for " + days + " days";
-    }
-
-    private static Item item(Verdict verdict, Sort sort, String what, LocalDate due) {
-        return new Item(
-                sort,
-                verdict.customer().ref(),
-                what,
-                due,
-                verdict.customer().owner(),
-                verdict.urgency().total());
+    private String staleness(Glance glance, Deadline deadline) {
+        return glance.value() == Glance.NONE || deadline.status() == Status.NEVER
+                ? "nothing of value " + (glance.since() == Glance.NONE ? "yet" : "since the sale")
+                : "nothing of value for " + Math.max(0, day - glance.value()) + " days";
     }
 }

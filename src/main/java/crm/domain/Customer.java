@@ -59,6 +59,9 @@ public record Customer(
     /** What a touch needs to know of its customer. */
     public record Ref(long id, String key, String name) {}
 
+    /** A customer and who looks after it; null where nobody. */
+    public record Owned(Ref customer, @Nullable String owner) {}
+
     public Customer {
         aliases = List.copyOf(aliases);
         domains = List.copyOf(domains);

@@ -30,4 +30,16 @@ public record Policy(
         }
         throw new CrmException(new Failure.NotOneOf("tier", name, List.copyOf(tiers.keySet())));
     }
+
+    /** How many tiers are more important than the one of that name; -1 where there is none. */
+    int rank(String name) {
+        int rank = 0;
+        for (String tier : tiers.keySet()) {
+            if (tier.equals(name)) {
+                return rank;
+            }
+            rank++;
+        }
+        return -1;
+    }
 }

@@ -32,23 +32,23 @@ public record Standing(
     /** Judges a customer by its clocks. {@code override} stands in for every window; null for none. */
     public static Standing of(
             Customer customer, Clocks clocks, Policy policy, @Nullable Window override, LocalDate today) {
-        WindowRule rule = rule(customer, policy, override, today);
-        Window window = window(rule, customer, policy, override);
+        return of(
+                customer,
+                clocks,
+                Deadline.of(Glance.of(customer, clocks), policy, override, Glance.number(today)),
+                today);
+    }
+
+    static Standing of(Customer customer, Clocks clocks, Deadline deadline, LocalDate today) {
         Clocks.Tick value = clocks.value();
-        // What was given before the sale won the customer; it does not keep it.
-        boolean never =
-                value == null || (customer.since() != null && value.day().isBefore(customer.start()));
-        LocalDate from = never || value == null ? customer.start() : value.day();
-        LocalDate due = from.plusDays(window.days());
-        int overdue = Math.max(0, days(due, today));
         return new Standing(
-                status(customer, never, overdue, Math.max(0, days(from, today)), window, today),
-                window,
-                rule,
-                due,
+                deadline.status(),
+                deadline.window(),
+                deadline.rule(),
+                LocalDate.ofEpochDay(deadline.due()),
                 value == null ? null : Integer.valueOf(Math.max(0, days(value.day(), today))),
-                overdue,
-                shape(customer, clocks, window, today));
+                deadline.overdue(),
+                shape(customer, clocks, deadline.window(), today));
     }
 
     /** Whether {@code today} lies in the first 90 days after the sale. */
@@ -58,47 +58,6 @@ public record Standing(
                 && since != null
                 && !today.isBefore(since)
                 && days(since, today) < FIRST_DAYS;
-    }
-
-    private static Status status(
-            Customer customer, boolean never, int overdue, int elapsed, Window window, LocalDate today) {
-        Customer.Snooze snooze = customer.snooze();
-        if (snooze != null && today.isBefore(snooze.until())) {
-            return Status.SNOOZED;
-        }
-        if (overdue > 0) {
-            return never ? Status.NEVER : Status.STALE;
-        }
-        return elapsed * 4L > window.days() * 3L ? Status.SOON : Status.OK;
-    }
-
-    private static WindowRule rule(Customer customer, Policy policy, @Nullable Window override, LocalDate today) {
-        if (override != null) {
-            return WindowRule.OVERRIDE;
-        }
-        WindowRule rule = WindowRule.DEFAULT;
-        if (customer.window() != null) {
-            rule = WindowRule.CUSTOMER;
-        } else if (customer.tier() != null && policy.tiers().containsKey(customer.tier())) {
-            rule = WindowRule.TIER;
-        } else if (policy.stages().containsKey(customer.stage())) {
-            rule = WindowRule.STAGE;
-        }
-        boolean tighter = policy.first90Days().days()
-                < window(rule, customer, policy, null).days();
-        return tighter && inFirstDays(customer, today) ? WindowRule.FIRST_90_DAYS : rule;
-    }
-
-    private static Window window(WindowRule rule, Customer customer, Policy policy, @Nullable Window override) {
-        Window window = switch (rule) {
-            case OVERRIDE -> override;
-            case CUSTOMER -> customer.window();
-            case TIER -> policy.tiers().get(String.valueOf(customer.tier()));
-            case STAGE -> policy.stages().get(customer.stage());
-            case DEFAULT -> policy.window();
-            case FIRST_90_DAYS -> policy.first90Days();
-        };
-        return window == null ? policy.window() : window;
     }
 
     private static Set<Shape> shape(Customer customer, Clocks clocks, Window window, LocalDate today) {

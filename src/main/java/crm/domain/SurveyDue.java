@@ -23,8 +23,12 @@ public record SurveyDue(Survey.Occasion occasion, LocalDate due) {
      * @param lastAnswer the day of the last answer of anybody there; null where there never was one
      */
     public static @Nullable SurveyDue of(Customer customer, @Nullable LocalDate lastAnswer, LocalDate today) {
-        LocalDate since = customer.since();
-        if (since == null || customer.stage() != Stage.CUSTOMER || customer.archived() != null) {
+        return customer.archived() == null ? of(customer.stage(), customer.since(), lastAnswer, today) : null;
+    }
+
+    static @Nullable SurveyDue of(
+            Stage stage, @Nullable LocalDate since, @Nullable LocalDate lastAnswer, LocalDate today) {
+        if (since == null || stage != Stage.CUSTOMER) {
             return null;
         }
         LocalDate end = since.plusDays(Standing.FIRST_DAYS);

@@ -1,13 +1,7 @@
 package crm.domain;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One number that ranks what to do next: the sum of coefficient × term. Each term lies between 0 and 1 and, where it
@@ -56,34 +50,35 @@ public record Urgency(Map<Term, Double> terms) {
 
     private static final int RENEWAL_DAYS = 90;
 
-    /** {@code meanAnnualValue} is that of all customers with one; null where none has. */
-    public static Urgency of(
-            Customer customer,
-            Clocks clocks,
-            Concerns concerns,
-            Standing standing,
-            Policy policy,
-            @Nullable BigDecimal meanAnnualValue,
-            LocalDate today) {
+    /** Asked for once: every call of {@code values} makes a copy. */
+    private static final Term[] TERMS = Term.values();
+
+    /**
+     * Each term of it.
+     *
+     * @param meanAnnualValue that of all customers with one; 0 where none has
+     * @param today numbered as in {@link Glance}
+     */
+    static Urgency of(
+            Glance glance, Concerns concerns, Deadline deadline, Policy policy, double meanAnnualValue, int today) {
         Map<Term, Double> terms = new EnumMap<>(Term.class);
-        for (Term term : Term.values()) {
-            double size = switch (term) {
-                case OVERDUE ->
-                    rising((double) standing.overdueDays() / standing.window().days());
-                case IMPORTANCE -> importance(customer, policy, meanAnnualValue);
-                case FIRST_90_DAYS -> Standing.inFirstDays(customer, today) ? 1 : 0;
-                case LATE_PROMISES -> rising(concerns.promises());
-                case UNANSWERED -> unanswered(clocks, today);
-                case RENEWAL -> renewal(customer.renewal(), today);
-                case DETRACTOR -> concerns.unhappiness();
-                case OPEN_RISK -> rising(concerns.risk());
-            };
-            double weighed = size * policy.urgency().getOrDefault(term, term.coefficient());
+        for (Term term : TERMS) {
+            double weighed = weighed(term, glance, concerns, deadline, policy, meanAnnualValue, today);
             if (weighed != 0) {
                 terms.put(term, weighed);
             }
         }
         return new Urgency(terms);
+    }
+
+    /** The sum of the same alone, for those who rank many. */
+    static double total(
+            Glance glance, Concerns concerns, Deadline deadline, Policy policy, double meanAnnualValue, int today) {
+        double total = 0;
+        for (Term term : TERMS) {
+            total += weighed(term, glance, concerns, deadline, policy, meanAnnualValue, today);
+        }
+        return total;
     }
 
     public double total() {
@@ -94,33 +89,36 @@ public record Urgency(Map<Term, Double> terms) {
         return total;
     }
 
-    private static double importance(Customer customer, Policy policy, @Nullable BigDecimal mean) {
-        double importance = 0;
-        if (customer.tier() != null) {
-            List<String> tiers = new ArrayList<>(policy.tiers().keySet());
-            int rank = tiers.indexOf(customer.tier());
-            importance = rank < 0 ? 0 : 1.0 / (1 + rank);
-        }
-        BigDecimal value = customer.annualValue();
-        if (value != null && mean != null && mean.signum() > 0) {
-            importance = Math.max(importance, rising(value.doubleValue() / mean.doubleValue()));
-        }
-        return importance;
+    private static double weighed(
+            Term term, Glance glance, Concerns concerns, Deadline deadline, Policy policy, double mean, int today) {
+        double size = switch (term) {
+            case OVERDUE ->
+                rising((double) deadline.overdue() / deadline.window().days());
+            case IMPORTANCE -> importance(glance, policy, mean);
+            case FIRST_90_DAYS -> glance.inFirstDays(today) ? 1 : 0;
+            case LATE_PROMISES -> rising(concerns.promises());
+            case UNANSWERED ->
+                glance.waiting() == Glance.NONE ? 0 : rising((1 + Math.max(0, today - glance.waiting())) / 7.0);
+            case RENEWAL -> renewal(glance.renewal(), today);
+            case DETRACTOR -> concerns.unhappiness();
+            case OPEN_RISK -> rising(concerns.risk());
+        };
+        return size == 0 ? 0 : size * policy.urgency().getOrDefault(term, term.coefficient());
     }
 
-    private static double unanswered(Clocks clocks, LocalDate today) {
-        Clocks.Tick in = clocks.asking();
-        if (in == null || !Standing.unanswered(clocks)) {
-            return 0;
-        }
-        return rising((1 + Math.max(0, ChronoUnit.DAYS.between(in.day(), today))) / 7.0);
+    private static double importance(Glance glance, Policy policy, double mean) {
+        int rank = glance.tier() == null ? -1 : policy.rank(glance.tier());
+        double importance = rank < 0 ? 0 : 1.0 / (1 + rank);
+        return mean > 0 && glance.annualValue() > 0
+                ? Math.max(importance, rising(glance.annualValue() / mean))
+                : importance;
     }
 
-    private static double renewal(@Nullable LocalDate renewal, LocalDate today) {
-        if (renewal == null) {
+    private static double renewal(int renewal, int today) {
+        if (renewal == Glance.NONE) {
             return 0;
         }
-        long days = ChronoUnit.DAYS.between(today, renewal);
+        int days = renewal - today;
         return days < 0 || days >= RENEWAL_DAYS ? 0 : 1 - days / (double) RENEWAL_DAYS;
     }
 

@@ -28,10 +28,14 @@ public record Verdict(Account account, Standing standing, Urgency urgency) {
             @Nullable Window override,
             @Nullable BigDecimal meanAnnualValue,
             LocalDate today) {
-        Standing standing = Standing.of(account.customer(), account.clocks(), policy, override, today);
-        Urgency urgency = Urgency.of(
-                account.customer(), account.clocks(), account.concerns(), standing, policy, meanAnnualValue, today);
-        return new Verdict(account, standing, urgency);
+        Glance glance = Glance.of(account.customer(), account.clocks());
+        int day = Glance.number(today);
+        Deadline deadline = Deadline.of(glance, policy, override, day);
+        double mean = meanAnnualValue == null ? 0 : meanAnnualValue.doubleValue();
+        return new Verdict(
+                account,
+                Standing.of(account.customer(), account.clocks(), deadline, today),
+                Urgency.of(glance, account.concerns(), deadline, policy, mean, day));
     }
 
     public Customer customer() {

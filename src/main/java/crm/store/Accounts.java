@@ -4,7 +4,9 @@ import crm.domain.Account;
 import crm.domain.Clocks;
 import crm.domain.Concerns;
 import crm.domain.Customer;
+import crm.domain.Glance;
 import crm.domain.Risk;
+import crm.domain.Stage;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,6 +34,24 @@ public final class Accounts {
             + clock("a", COUNTS)
             + " LEFT JOIN touch w ON w.id = CASE WHEN i.no_reply = 1 THEN "
             + latest(COUNTS + " AND t.direction = 'in' AND t.no_reply = 0") + " END";
+
+    // Of the clocks only what an index holds, and of what waits for a reply its day: what costs is to read rows and,
+    // above
+    // all, text. Days come as numbers such as 20261121; "more" says in one look whether any of the rarer columns holds
+    // something.
+    private static final String GLANCES = "SELECT c.id, c.stage = 'customer', c.tier, " + number("c.since") + ", "
+            + number("c.added") + ", (SELECT " + number("max(t.day)") + " FROM touch t WHERE t.customer_id = c.id AND "
+            + COUNTS
+            + " AND t.adds_value = 1 AND t.day <= ?), CASE WHEN NOT EXISTS (SELECT 1 FROM touch t WHERE t.customer_id = c.id AND "
+            + COUNTS + " AND t.direction = 'out' AND t.day <= ? AND (t.day, t.at, t.id) > (w.day, w.at, w.id)) THEN "
+            + number("w.day")
+            + " END, coalesce(c.window_days, c.annual_value, c.renewal, c.snoozed_until) IS NOT NULL AS more,"
+            + " c.window_days, CAST(c.annual_value AS REAL), " + number("c.renewal") + ", " + number("c.snoozed_until")
+            + ", w.kind FROM customer c"
+            + clock("i", COUNTS + " AND t.direction = 'in'")
+            + " LEFT JOIN touch w ON w.id = CASE WHEN i.no_reply = 0 THEN i.id WHEN i.no_reply = 1 THEN "
+            + latest(COUNTS + " AND t.direction = 'in' AND t.no_reply = 0") + " END"
+            + " WHERE c.archived IS NULL AND c.stage IN ('prospect', 'customer') ORDER BY c.key";
 
     /** How many columns a clock has. */
     private static final int WIDTH = 7;
@@ -83,6 +103,12 @@ public final class Accounts {
         Map<Long, Concerns> concerns = concerns(null, today);
         return sql.list(
                 SELECT + " ORDER BY c.key", row -> account(row, labels, concerns), day, day, day, day, day, day);
+    }
+
+    /** What decides how urgent each of those is whose neglect is worth a reminder, as of a day, by key. */
+    public List<Glance> glances(LocalDate today) {
+        String day = today.toString();
+        return sql.list(GLANCES, Accounts::glance, day, day, day, day);
     }
 
     /** The mean annual value of the customers that have one; null where none has. */
@@ -137,6 +163,11 @@ public final class Accounts {
         };
     }
 
+    /** The same of all of them, of those alone that something weighs on. */
+    public Map<Long, Concerns> concerns(LocalDate today) {
+        return concerns(null, today);
+    }
+
     private Map<Long, Map<String, List<String>>> labels(String where, Object... values) {
         Map<Long, Map<String, List<String>>> labels = new HashMap<>();
         sql.each(
@@ -164,9 +195,39 @@ public final class Accounts {
         return " LEFT JOIN touch " + name + " ON " + name + ".id = " + latest(condition);
     }
 
+    private static String number(String day) {
+        return "CAST(replace(" + day + ", '-', '') AS INTEGER)";
+    }
+
     private static String latest(String condition) {
         return "(SELECT t.id FROM touch t WHERE t.customer_id = c.id AND " + condition
                 + " AND t.day <= ? ORDER BY t.day DESC, t.at DESC, t.id DESC LIMIT 1)";
+    }
+
+    private static Glance glance(ResultSet row) throws SQLException {
+        int since = day(row.getInt(4));
+        int waiting = day(row.getInt(7));
+        boolean more = row.getInt(8) == 1;
+        return new Glance(
+                row.getLong(1),
+                row.getInt(2) == 1 ? Stage.CUSTOMER : Stage.PROSPECT,
+                row.getString(3),
+                more ? row.getInt(9) : 0,
+                since,
+                since == Glance.NONE ? day(row.getInt(5)) : since,
+                more ? row.getDouble(10) : 0,
+                more ? day(row.getInt(11)) : Glance.NONE,
+                more ? day(row.getInt(12)) : Glance.NONE,
+                day(row.getInt(6)),
+                waiting,
+                waiting == Glance.NONE ? null : row.getString(13));
+    }
+
+    /** The number of the day that is written 20261121; 0 is none. */
+    private static int day(int written) {
+        return written == 0
+                ? Glance.NONE
+                : Glance.number(LocalDate.of(written / 10_000, written / 100 % 100, written % 100));
     }
 
     private static Account account(

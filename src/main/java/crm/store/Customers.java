@@ -11,14 +11,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Customers: found by what people call them, added, changed, removed. */
 public final class Customers {
+    /** So many rows are asked for in one statement. */
+    private static final int AT_ONCE = 500;
+
     /** So many candidates are listed where a name is ambiguous; nobody reads more. */
     private static final int CANDIDATES = 20;
 
@@ -119,6 +125,24 @@ public final class Customers {
 
     public boolean hasKey(String key) {
         return sql.first("SELECT 1 FROM customer WHERE key = ?", row -> true, key) != null;
+    }
+
+    /** Who those of these rows are, and who looks after them. */
+    public Map<Long, Customer.Owned> owned(Collection<Long> ids) {
+        Map<Long, Customer.Owned> owned = new HashMap<>();
+        List<Long> all = List.copyOf(new HashSet<>(ids));
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            StringJoiner numbers = new StringJoiner(", ");
+            for (Long id : all.subList(from, Math.min(all.size(), from + AT_ONCE))) {
+                numbers.add(id.toString());
+            }
+            sql.each(
+                    "SELECT id, key, name, owner FROM customer WHERE id IN (" + numbers + ")",
+                    row -> new Customer.Owned(
+                            new Customer.Ref(row.getLong(1), row.getString(2), row.getString(3)), row.getString(4)),
+                    found -> owned.put(found.customer().id(), found));
+        }
+        return owned;
     }
 
     public Customer get(long id) {

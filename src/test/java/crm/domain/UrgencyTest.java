@@ -46,8 +46,8 @@ class UrgencyTest {
 
     private static Urgency urgency(
             Customer customer, Clocks clocks, Concerns concerns, Policy policy, @Nullable BigDecimal mean) {
-        Standing standing = Standing.of(customer, clocks, policy, null, TODAY);
-        return Urgency.of(customer, clocks, concerns, standing, policy, mean, TODAY);
+        return Verdict.of(new Account(customer, clocks, concerns), policy, null, mean, TODAY)
+                .urgency();
     }
 
     private static double term(Term term, Customer customer, Clocks clocks, @Nullable BigDecimal mean) {
