@@ -7,16 +7,23 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Statements and their answers on one connection; every {@link SQLException} leaves as a {@link crm.domain.Failure}. */
 final class Sql {
+    /** So many statements are kept ready to be used again. */
+    private static final int MOST_IDLE = 32;
+
     private final Connection connection;
     private final String path;
+    private final Map<String, PreparedStatement> idle = new HashMap<>();
 
     Sql(Connection connection, String path) {
         this.connection = connection;
@@ -35,9 +42,12 @@ final class Sql {
     }
 
     <T> @Nullable T first(String sql, Mapper<T> mapper, @Nullable Object... values) {
-        try (PreparedStatement statement = prepare(sql, values);
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? map(mapper, rows) : null;
+        try {
+            return used(sql, values, statement -> {
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.next() ? map(mapper, rows) : null;
+                }
+            });
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -105,8 +115,8 @@ final class Sql {
 
     /** Runs a change and answers how many rows it changed. */
     int update(String sql, @Nullable Object... values) {
-        try (PreparedStatement statement = prepare(sql, values)) {
-            return statement.executeUpdate();
+        try {
+            return Objects.requireNonNull(used(sql, values, PreparedStatement::executeUpdate));
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -156,12 +166,39 @@ final class Sql {
         }
     }
 
+    private interface Use<T> {
+        @Nullable
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Keeps the statement ready for the next time: whoever writes a million rows prepares it once. */
+    private <T> @Nullable T used(String sql, @Nullable Object[] values, Use<T> use) throws SQLException {
+        PreparedStatement ready = idle.remove(sql);
+        PreparedStatement statement = ready == null ? connection.prepareStatement(sql) : ready;
+        boolean sound = false;
+        try {
+            set(statement, values);
+            @Nullable T answer = use.of(statement);
+            sound = true;
+            return answer;
+        } finally {
+            PreparedStatement spare = sound && idle.size() < MOST_IDLE ? idle.put(sql, statement) : statement;
+            if (spare != null) {
+                spare.close();
+            }
+        }
+    }
+
     private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        set(statement, values);
+        return statement;
+    }
+
+    private static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
-        return statement;
     }
 
     private CrmException failed(SQLException e) {

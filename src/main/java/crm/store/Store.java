@@ -163,7 +163,9 @@ public final class Store implements AutoCloseable {
     public <T> T write(String by, Instant at, String command, Supplier<T> change) {
         return transaction(() -> {
             journal.begin(by, at, command);
-            return change.get();
+            T answer = change.get();
+            journal.end();
+            return answer;
         });
     }
 
