@@ -109,6 +109,21 @@ public final class Syntax {
         return positional(label, "0..1", about, null);
     }
 
+    /** One or more, the last of the arguments. */
+    public Argument<List<String>> several(String label, String about) {
+        PositionalParamSpec positional = PositionalParamSpec.builder()
+                .index(positionals++ + "..*")
+                .arity("1..*")
+                .required(true)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel(label)
+                .description(plain(about))
+                .build();
+        spec.addPositional(positional);
+        return remember(positional, List.of());
+    }
+
     private <T extends @Nullable Object> Argument<T> positional(
             String label, String arity, String about, @Nullable T absent) {
         PositionalParamSpec positional = PositionalParamSpec.builder()

@@ -44,7 +44,7 @@ public final class Ages {
     }
 
     /** {@code 1 touch}, {@code 2 touches}. */
-    public static String amount(int count, String one, String many) {
+    public static String amount(long count, String one, String many) {
         return count + " " + (count == 1 ? one : many);
     }
 

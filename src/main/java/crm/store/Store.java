@@ -141,6 +141,10 @@ public final class Store implements AutoCloseable {
         return new Briefs(sql, journal);
     }
 
+    public Imports imports() {
+        return new Imports(sql, journal);
+    }
+
     public Retention retention() {
         return new Retention(sql);
     }

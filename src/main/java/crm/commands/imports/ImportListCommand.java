@@ -1,0 +1,26 @@
+package crm.commands.imports;
+
+import crm.cli.Command;
+import crm.cli.Session;
+import crm.cli.Syntax;
+import crm.render.IntakeView;
+import java.io.IOException;
+
+/** {@code crm import list}: what was imported, newest first. */
+public final class ImportListCommand implements Command {
+    private final Syntax syntax = new Syntax("import list", "List the imports, newest first.")
+            .describe("Those that found nothing new are not among them.");
+
+    @Override
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        session.list(
+                IntakeView.batches(session.zone()),
+                session.reading().imports().all().iterator());
+        return 0;
+    }
+}
