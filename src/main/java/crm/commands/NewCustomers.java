@@ -3,7 +3,6 @@ package crm.commands;
 import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Failure;
-import crm.domain.Names;
 import crm.store.Customers;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +22,8 @@ final class NewCustomers {
             throw new CrmException(new Failure.Usage("the key '" + key + "' is taken", "choose another --key"));
         }
         Customer customer = wanted.with()
-                .key(key == null ? freeKey(customers, wanted.name()) : key)
+                .key(key == null ? customers.freeKey(wanted.name()) : key)
                 .build();
         return customers.get(customers.insert(customer).id());
-    }
-
-    private static String freeKey(Customers customers, String name) {
-        String wanted = Names.key(name);
-        String key = wanted;
-        for (int number = 2; customers.hasKey(key); number++) {
-            key = wanted + "-" + number;
-        }
-        return key;
     }
 }

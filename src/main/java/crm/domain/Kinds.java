@@ -17,6 +17,9 @@ public final class Kinds {
     /** The kind of the touch that keeps a promise of ours. */
     public static final String PROMISE_KEPT = "promise-kept";
 
+    /** The kind of a note among ourselves. */
+    public static final String INTERNAL = "internal";
+
     private static final List<Kind> BUILT_IN = List.of(
             gives("article", "something worth reading on a subject they care about"),
             gives("tip", "advice they can use, perhaps from another customer"),
@@ -37,7 +40,7 @@ public final class Kinds {
             takes("renewal", "talked about renewing"),
             takes("newsletter", "the same letter everybody gets"),
             takes(COMPLAINT, "they complained; logged as inbound"),
-            new Kind("internal", false, false, "a note among ourselves: history, never contact"));
+            new Kind(INTERNAL, false, false, "a note among ourselves: history, never contact"));
 
     private final Map<String, Kind> byName = new LinkedHashMap<>();
 

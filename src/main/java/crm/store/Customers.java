@@ -145,6 +145,16 @@ public final class Customers {
         return owned;
     }
 
+    /** A key made from a name that no customer has. */
+    public String freeKey(String name) {
+        String wanted = Names.key(name);
+        String key = wanted;
+        for (int number = 2; hasKey(key); number++) {
+            key = wanted + "-" + number;
+        }
+        return key;
+    }
+
     public Customer get(long id) {
         Customer customer = sql.first(
                 "SELECT " + Columns.CUSTOMER + " FROM customer c WHERE c.id = ?",

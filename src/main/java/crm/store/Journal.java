@@ -80,6 +80,12 @@ public final class Journal {
         runs.put(table, new Run(run == null ? row : run.first, row));
     }
 
+    /** Whether the row is one of the last run of new ones. */
+    boolean added(String table, long row) {
+        Run run = runs.get(table);
+        return run != null && row >= run.first && row <= run.last;
+    }
+
     void updating(String table, long row, Runnable update) {
         String before = present(table, row);
         update.run();

@@ -105,6 +105,32 @@ public final class Touches {
         return placed;
     }
 
+    /** What becomes of a touch that is to be there once. */
+    public enum Once {
+        NEW,
+        /** It was there before this import. */
+        KNOWN,
+        /** It came in this import already. */
+        TWICE
+    }
+
+    /** Adds a touch of that id unless there is one. */
+    public Once insertOnce(Touch touch, boolean contact) {
+        Long id = row(touch, contact);
+        if (id != null) {
+            journal.inserted("touch", id);
+            for (String tag : touch.tags()) {
+                tag(id, tag);
+            }
+            return Once.NEW;
+        }
+        Long there = sql.first("SELECT id FROM touch WHERE uid = ?", row -> row.getLong(1), touch.id());
+        if (there == null) {
+            throw sql.gone("customer", touch.customer().id());
+        }
+        return journal.added("touch", there) ? Once.TWICE : Once.KNOWN;
+    }
+
     /** The number of the new row; null where the id is taken or the customer is not there. */
     private @Nullable Long row(Touch touch, boolean contact) {
         return sql.first(
