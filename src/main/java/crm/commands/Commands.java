@@ -20,6 +20,10 @@ import crm.commands.handoff.HandoffListCommand;
 import crm.commands.handoff.HandoffRejectCommand;
 import crm.commands.handoff.HandoffShowCommand;
 import crm.commands.handoff.HandoffStartCommand;
+import crm.commands.imports.ImportContentCommand;
+import crm.commands.imports.ImportCustomersCommand;
+import crm.commands.imports.ImportListCommand;
+import crm.commands.imports.ImportTouchesCommand;
 import crm.commands.kudos.KudosAddCommand;
 import crm.commands.kudos.KudosListCommand;
 import crm.commands.kudos.KudosRemoveCommand;
@@ -138,6 +142,10 @@ public final class Commands {
             "kudos add",
             "kudos list",
             "kudos rm",
+            "import touches",
+            "import customers",
+            "import content",
+            "import list",
             "kinds",
             "template list",
             "template show",
@@ -181,6 +189,7 @@ public final class Commands {
             case "survey" -> "How content customers say they are.";
             case "risk" -> "Dangers to accounts: named, acted on, closed with an outcome.";
             case "play" -> "The steps to take against risks, and whether they work.";
+            case "import" -> "What lies in mailboxes, calendars, address books and spreadsheets, taken in.";
             case "kudos" -> "Recognition for colleagues who did well by a customer.";
             case "template" -> "The templates of the messages that crm draft writes.";
             case "handoff" -> "Customers that pass from one colleague to the next, with a brief.";
@@ -269,6 +278,10 @@ public final class Commands {
             case "kudos add" -> new KudosAddCommand();
             case "kudos list" -> new KudosListCommand();
             case "kudos rm" -> new KudosRemoveCommand();
+            case "import touches" -> new ImportTouchesCommand();
+            case "import customers" -> new ImportCustomersCommand();
+            case "import content" -> new ImportContentCommand();
+            case "import list" -> new ImportListCommand();
             case "kinds" -> new KindsCommand();
             case "template list" -> new TemplateListCommand();
             case "template show" -> new TemplateShowCommand();
