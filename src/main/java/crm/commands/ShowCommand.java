@@ -56,7 +56,7 @@ final class ShowCommand implements Command {
         CustomerView.Profile profile = new CustomerView.Profile(
                 verdict,
                 people(store, found, session.today()),
-                store.handoffs().open(found.id()),
+                store.handoffs().open(found.id(), session.today()),
                 touches,
                 Promise.lateFirst(store.promises().list(found.id()), session.today()),
                 most(content),

@@ -54,13 +54,17 @@ public final class CustomerView {
                     "terms",
                     "pays",
                     "discounts",
-                    "buys")
+                    "buys",
+                    "between_owners_from",
+                    "between_owners_to",
+                    "between_owners_since")
             .column("key", "KEY")
             .column("name", "NAME", null, verdict -> Theme.Role.STRONG)
             .least(20)
             .column("stage", "STAGE")
             .column("tier", "TIER")
-            .column("owner", "OWNER")
+            .column("owner", "OWNER", OwnerText::of)
+            .everywhere()
             .column("since", "SINCE")
             .optional()
             .column("status", "STATUS", null, StaleView::role)
@@ -170,7 +174,7 @@ public final class CustomerView {
                 .rows("documents", documents)
                 .rows("answers", profile.answers().stream().map(SurveyView::row).toList())
                 .rows("risks", profile.risks().stream().map(RiskView::row).toList());
-        return dealings(row, verdict.customer().dealings())
+        return OwnerText.between(dealings(row, verdict.customer().dealings()), verdict)
                 .fields(
                         "handoff",
                         profile.handoff() == null ? null : HandoffView.row(profile.handoff()),
@@ -178,7 +182,7 @@ public final class CustomerView {
     }
 
     private static Row rowWithStatus(Verdict verdict) {
-        return dealings(status(verdict), verdict.customer().dealings());
+        return OwnerText.between(dealings(status(verdict), verdict.customer().dealings()), verdict);
     }
 
     private static Row status(Verdict verdict) {

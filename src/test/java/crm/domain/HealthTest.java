@@ -55,15 +55,16 @@ class HealthTest {
     @Test
     void riskAndDetractorAreUrgent() {
         double calm = urgency(Concerns.NONE);
-        assertThat(urgency(new Concerns(0, 0, 6, 0, 0, 0))).isGreaterThan(calm);
-        assertThat(urgency(new Concerns(0, 0, 0, 0, 0, 0))).isGreaterThan(urgency(new Concerns(0, 0, 6, 0, 0, 0)));
-        assertThat(urgency(new Concerns(0, 0, null, 1, 0, 0))).isGreaterThan(calm);
-        assertThat(urgency(new Concerns(0, 0, null, 0, 1, 0)))
-                .isGreaterThan(urgency(new Concerns(0, 0, null, 1, 0, 0)));
-        assertThat(urgency(new Concerns(0, 0, null, 0, 0, 1)))
-                .isGreaterThan(urgency(new Concerns(0, 0, null, 0, 1, 0)));
-        assertThat(urgency(new Concerns(0, 0, null, 0, 0, 9)))
-                .isGreaterThan(urgency(new Concerns(0, 0, null, 0, 0, 8)));
+        assertThat(urgency(new Concerns(0, 0, 6, 0, 0, 0, null))).isGreaterThan(calm);
+        assertThat(urgency(new Concerns(0, 0, 0, 0, 0, 0, null)))
+                .isGreaterThan(urgency(new Concerns(0, 0, 6, 0, 0, 0, null)));
+        assertThat(urgency(new Concerns(0, 0, null, 1, 0, 0, null))).isGreaterThan(calm);
+        assertThat(urgency(new Concerns(0, 0, null, 0, 1, 0, null)))
+                .isGreaterThan(urgency(new Concerns(0, 0, null, 1, 0, 0, null)));
+        assertThat(urgency(new Concerns(0, 0, null, 0, 0, 1, null)))
+                .isGreaterThan(urgency(new Concerns(0, 0, null, 0, 1, 0, null)));
+        assertThat(urgency(new Concerns(0, 0, null, 0, 0, 9, null)))
+                .isGreaterThan(urgency(new Concerns(0, 0, null, 0, 0, 8, null)));
     }
 
     @Test
@@ -130,7 +131,7 @@ class HealthTest {
 
     private static Health health(int daysAgo, int broken, int late, int risks) {
         return Health.of(
-                verdict(SALE, TODAY.minusDays(daysAgo), TODAY, new Concerns(late, 3 * late, null, 0, risks, 0)),
+                verdict(SALE, TODAY.minusDays(daysAgo), TODAY, new Concerns(late, 3 * late, null, 0, risks, 0, null)),
                 new Signs(broken, broken == 0 ? null : TODAY, null, false, false, null),
                 Map.of());
     }
