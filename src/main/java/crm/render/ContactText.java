@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Contacts for people: one on a screen of its own, or those of a customer a line each. */
 public final class ContactText {
+    /** Where the text beside a label begins, in cells. */
+    private static final int LABEL = 13;
+
     private final List<String> lines = new ArrayList<>();
     private final Theme theme;
     private final LocalDate today;
@@ -20,25 +23,37 @@ public final class ContactText {
         this.today = today;
     }
 
-    /** One contact; lines ready to print: sanitized and painted. */
-    public static List<String> of(Acquaintance person, LocalDate today, Theme theme) {
+    /** One contact; lines ready to print: sanitized, painted and fitted to the screen. */
+    public static List<String> of(Acquaintance person, LocalDate today, Theme theme, Screen screen) {
         ContactText text = new ContactText(today, theme);
         text.person(person);
-        return text.lines;
+        List<String> fitted = new ArrayList<>();
+        for (String line : text.lines) {
+            fitted.addAll(Wrapping.of(line, screen, LABEL));
+        }
+        return fitted;
     }
 
-    /** Those of a customer, who is there before who left, and what is worth knowing of them as a whole. */
+    /**
+     * Those of a customer, who decides first and who left last, and what is worth knowing of them as a whole.
+     *
+     * @param most so many are shown
+     */
     static List<String> section(
-            String customer, List<Acquaintance> people, List<PeopleRemark> remarks, LocalDate today, Theme theme) {
+            String customer,
+            List<Acquaintance> people,
+            List<PeopleRemark> remarks,
+            int most,
+            LocalDate today,
+            Theme theme) {
         ContactText text = new ContactText(today, theme);
-        for (Acquaintance person : people) {
-            if (!person.contact().leftBy(today)) {
-                text.line(person);
-            }
-        }
-        for (Acquaintance person : people) {
+        List<Acquaintance> ordered = new ArrayList<>(people);
+        ordered.sort(text::compare);
+        for (Acquaintance person : ordered.subList(0, Math.min(most, ordered.size()))) {
             LocalDate left = person.contact().left();
-            if (left != null && person.contact().leftBy(today)) {
+            if (left == null || !person.contact().leftBy(today)) {
+                text.line(person);
+            } else {
                 text.lines.add(theme.paint(
                         Theme.Role.DIM, Sanitizer.line(person.contact().name()) + " left on " + left));
             }
@@ -47,6 +62,20 @@ public final class ContactText {
             text.lines.add(theme.paint(Theme.Role.WARN, Sanitizer.line(said(remark, customer))));
         }
         return text.lines;
+    }
+
+    /** Who is there before who left, and of those who decides before who does not. */
+    private int compare(Acquaintance one, Acquaintance other) {
+        int left = Boolean.compare(one.contact().leftBy(today), other.contact().leftBy(today));
+        if (left != 0) {
+            return left;
+        }
+        Contact.Role role = one.contact().role();
+        Contact.Role otherRole = other.contact().role();
+        if (role == null || otherRole == null) {
+            return Boolean.compare(role == null, otherRole == null);
+        }
+        return role.compareTo(otherRole);
     }
 
     private static String said(PeopleRemark remark, String customer) {
@@ -125,7 +154,7 @@ public final class ContactText {
     }
 
     private String label(String name) {
-        return theme.paint(Theme.Role.DIM, name + " ".repeat(Math.max(1, 13 - name.length())));
+        return theme.paint(Theme.Role.DIM, name + " ".repeat(Math.max(1, LABEL - name.length())));
     }
 
     private String tick(Clocks.@Nullable Tick tick) {

@@ -22,27 +22,65 @@ import org.jspecify.annotations.Nullable;
 
 /** A customer on one screen, for people: who they are and what they care about first, then the clocks, then the touches. */
 public final class CustomerText {
+    /** Where the text beside a label begins, in cells. */
+    private static final int LABEL = 13;
+    /** Where what is said of a touch begins. */
+    private static final int WORDS = 28;
+    /** So many of a kind are shown of those that may be many. */
+    private static final int MOST = 5;
+
     private final List<String> lines = new ArrayList<>();
     private final Theme theme;
     private final LocalDate today;
+    private final Screen screen;
+    private final int most;
+    private int fitted;
 
-    private CustomerText(Theme theme, LocalDate today) {
+    private CustomerText(Theme theme, LocalDate today, Screen screen, boolean full) {
         this.theme = theme;
         this.today = today;
+        this.screen = screen;
+        this.most = full ? Integer.MAX_VALUE : MOST;
     }
 
-    /** Lines ready to print: sanitized and painted. */
-    public static List<String> of(CustomerView.Profile profile, LocalDate today, Theme theme) {
-        CustomerText text = new CustomerText(theme, today);
+    /** Lines ready to print: sanitized, painted and fitted to the screen; {@code full} leaves nothing out. */
+    public static List<String> of(
+            CustomerView.Profile profile, LocalDate today, Theme theme, Screen screen, boolean full) {
+        CustomerText text = new CustomerText(theme, today, screen, full);
         text.person(profile.verdict().customer(), profile.handoff());
+        text.fit(LABEL);
         text.people(profile);
+        text.fit(2);
         text.standing(profile.verdict());
-        text.promises(profile.promises());
+        text.promises(profile);
         text.dangers(profile);
+        text.fit(LABEL);
         text.touches(profile.touches());
+        text.fit(WORDS);
         text.content(profile.content());
         text.documents(profile.documents());
+        text.fit(LABEL);
         return text.lines;
+    }
+
+    /** Breaks the lines since the last time to the width of the screen; their text begins at {@code indent}. */
+    private void fit(int indent) {
+        List<String> added = new ArrayList<>(lines.subList(fitted, lines.size()));
+        lines.subList(fitted, lines.size()).clear();
+        for (String line : added) {
+            lines.addAll(Wrapping.of(line, screen, indent));
+        }
+        fitted = lines.size();
+    }
+
+    /** Says that some were left out. */
+    private void more(int all, CustomerView.Profile profile) {
+        if (all > most) {
+            lines.add(theme.paint(
+                    Theme.Role.DIM,
+                    Sanitizer.line("and " + (all - most) + " more: crm show "
+                            + profile.verdict().customer().key() + " --full")));
+        }
     }
 
     private void person(Customer customer, @Nullable Handoff handoff) {
@@ -88,9 +126,11 @@ public final class CustomerText {
                 profile.verdict().customer().name(),
                 profile.people().contacts(),
                 profile.people().remarks(),
+                most,
                 today,
                 theme);
         lines.addAll(section);
+        more(profile.people().contacts().size(), profile);
         if (!section.isEmpty()) {
             lines.add("");
         }
@@ -122,19 +162,22 @@ public final class CustomerText {
     }
 
     /** What is owed both ways, the late ones first, and how well we kept what we promised. */
-    private void promises(List<Promise> promises) {
+    private void promises(CustomerView.Profile profile) {
+        List<Promise> promises = profile.promises();
         List<Promise> ours = new ArrayList<>();
+        int pending = 0;
         for (Promise promise : promises) {
             if (promise.side() == Promise.Side.US) {
                 ours.add(promise);
             }
-            if (promise.state(today).pending()) {
+            if (promise.state(today).pending() && ++pending <= most) {
                 lines.add(label(promise.side() == Promise.Side.US ? "we owe" : "they owe")
                         + theme.paint(
                                 promise.state(today) == Promise.State.LATE ? Theme.Role.BAD : null,
                                 Sanitizer.line(PromiseText.of(promise, today) + ", " + promise.who())));
             }
         }
+        more(pending, profile);
         KeptRate rate = KeptRate.of(ours, today);
         if (rate.judged() > 0) {
             field(
@@ -223,7 +266,7 @@ public final class CustomerText {
     }
 
     private String label(String name) {
-        return theme.paint(Theme.Role.DIM, name + " ".repeat(Math.max(1, 13 - name.length())));
+        return theme.paint(Theme.Role.DIM, name + " ".repeat(Math.max(1, LABEL - name.length())));
     }
 
     private @Nullable String day(@Nullable LocalDate day) {

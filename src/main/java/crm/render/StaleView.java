@@ -39,6 +39,7 @@ public final class StaleView {
                 .least(20)
                 .column("tier", "TIER")
                 .column("owner", "OWNER", OwnerText::of)
+                .least(14)
                 .everywhere()
                 .column("status", "STATUS", null, StaleView::role)
                 .column("last_value.day", "LAST VALUE", verdict -> lastValue(verdict, today))

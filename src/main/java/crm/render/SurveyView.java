@@ -24,11 +24,16 @@ public final class SurveyView {
                     "acted")
             .column("day", "DAY")
             .column("customer", "CUSTOMER", null, survey -> Theme.Role.STRONG)
+            .least(14)
             .column("with", "WHO")
+            .least(12)
+            .optional()
             .column("occasion", "OCCASION")
+            .optional()
             .column("score", "SCORE", null, SurveyView::role)
             .column("again", "AGAIN", SurveyView::again)
             .column("words", "WORDS")
+            .least(24)
             .column("acted", "ACTED", SurveyView::acted, SurveyView::waiting)
             .column("id", "ID", null, survey -> Theme.Role.DIM);
 
