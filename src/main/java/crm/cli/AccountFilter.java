@@ -14,17 +14,28 @@ import org.jspecify.annotations.Nullable;
 public final class AccountFilter {
     private final Argument<List<String>> owners;
     private final Argument<List<String>> tiers;
-    private final Argument<List<String>> stages;
+    private final @Nullable Argument<List<String>> stages;
     private final Argument<List<String>> interests;
     private final Argument<List<String>> tags;
 
     public AccountFilter(Syntax syntax) {
+        this(syntax, true);
+    }
+
+    /** For what is about customers of that stage alone. */
+    public static AccountFilter ofCustomers(Syntax syntax) {
+        return new AccountFilter(syntax, false);
+    }
+
+    private AccountFilter(Syntax syntax, boolean anyStage) {
         owners = syntax.texts("NAME", "only those this colleague looks after, hands over or is to take over", "--owner")
                 .completing(Completes.OWNER);
         tiers = syntax.texts("TIER", "only this tier; A,B for several", "--tier")
                 .completing(Completes.TIER);
-        stages = syntax.texts("STAGE", "only this stage; suspect,former for several", "--stage")
-                .completing(Completes.STAGE);
+        stages = anyStage
+                ? syntax.texts("STAGE", "only this stage; suspect,former for several", "--stage")
+                        .completing(Completes.STAGE)
+                : null;
         interests = syntax.texts("TOPIC", "only those who care about this", "--interest")
                 .completing(Completes.INTEREST);
         tags = syntax.texts("TAG", "only those with this tag", "--tag").completing(Completes.TAG);
@@ -38,7 +49,7 @@ public final class AccountFilter {
         return new Chosen(
                 folded(owners.get()),
                 chosenTiers,
-                Words.parseAll(Stage.class, "stage", stages.get()),
+                stages == null ? List.of() : Words.parseAll(Stage.class, "stage", stages.get()),
                 folded(interests.get()),
                 folded(tags.get()));
     }
@@ -54,6 +65,11 @@ public final class AccountFilter {
     /** What was chosen; empty lists where anything will do, several words where any of them will. */
     public record Chosen(
             List<String> owners, List<String> tiers, List<Stage> stages, List<String> interests, List<String> tags) {
+
+        /** Whether nothing was chosen: all of them match. */
+        public boolean everybody() {
+            return owners.isEmpty() && tiers.isEmpty() && stages.isEmpty() && interests.isEmpty() && tags.isEmpty();
+        }
 
         /** Whether it is one of them. A customer between owners is a matter of both of them. */
         public boolean matches(Account account) {
