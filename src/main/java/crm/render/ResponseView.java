@@ -20,6 +20,7 @@ public final class ResponseView {
             .optional()
             .column("median_hours", "MEDIAN HOURS", time -> hours(time.median()))
             .column("worst_hours", "WORST HOURS", time -> hours(time.worst()))
+            .optional()
             .column("waiting", "WAITING", null, time -> time.waiting() > 0 ? Theme.Role.WARN : null)
             .optional()
             .column("longest_wait_hours", "LONGEST WAIT", time -> hours(time.longestWait()));
