@@ -7,12 +7,9 @@ import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.demo.Firm;
 import crm.domain.CrmException;
-import crm.domain.Customer;
 import crm.domain.Failure;
-import crm.domain.Kinds;
 import crm.domain.Sender;
 import crm.domain.Text;
-import crm.domain.Touch;
 import crm.domain.Verdict;
 import crm.draft.Draft;
 import crm.draft.DraftFormat;
@@ -24,9 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code crm demo}: what crm does, shown on a firm that does not exist. */
@@ -103,22 +98,8 @@ final class DemoCommand implements Command {
 
     private static void fill(Store store, Firm firm, Session session) {
         store.write(session.by(), Instant.now(session.world().clock()), "demo", () -> {
-            Map<String, Customer.Ref> stored = new HashMap<>();
-            for (Customer customer : firm.customers()) {
-                stored.put(customer.key(), store.customers().insert(customer));
-            }
-            Kinds kinds = Kinds.builtIn();
-            for (Touch touch : firm.touches()) {
-                Customer.Ref customer = stored.get(touch.customer().key());
-                if (customer != null) {
-                    store.touches()
-                            .insert(
-                                    touch.with(customer),
-                                    kinds.named(touch.kind()).contact(),
-                                    session.world().random());
-                }
-            }
-            return stored;
+            new DemoFirm(store, session.world().random()).settle(firm, session.today());
+            return firm;
         });
     }
 
