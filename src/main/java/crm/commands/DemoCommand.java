@@ -31,8 +31,9 @@ final class DemoCommand implements Command {
 
     private final Syntax syntax = new Syntax("demo", "Show crm at work in a made-up firm.")
             .describe(
-                    "Forty customers and two years of touches, the same every time, dated back from today. Without --into"
-                            + " nothing is kept; your own store is never touched.",
+                    "Forty customers and two years of touches, with people, promises, content, papers, handoffs, answers and"
+                            + " risks: the same every time, dated back from today. Without --into nothing is kept; your own"
+                            + " store is never touched.",
                     "With --output other than table only the stale ones are printed, as crm stale does.");
     private final Argument<@Nullable String> into = syntax.text(
                     "PATH", "keep the firm in a store of its own there, to try things on", "--into")
@@ -138,7 +139,8 @@ final class DemoCommand implements Command {
             session.print("  crm demo --into " + path);
         }
         session.print("  crm --db " + path + " stale --explain");
-        session.print("  crm --db " + path + " log " + key + " --limit 10");
+        session.print("  crm --db " + path + " today");
+        session.print("  crm --db " + path + " show " + key);
         session.print("  crm --db " + path + " touch " + key + " 'called, and listened' -k check-in -c call");
         if (kept != null) {
             session.print("  crm --db " + path + " draft " + key);
@@ -160,7 +162,8 @@ final class DemoCommand implements Command {
     }
 
     private static String size(Firm firm) {
-        return firm.customers().size() + " customers and " + firm.touches().size() + " touches in two years";
+        return firm.customers().size() + " customers, " + firm.people().size() + " people and "
+                + firm.touches().size() + " touches in two years";
     }
 
     /** As a shell takes it for one word. */
