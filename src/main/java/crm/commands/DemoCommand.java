@@ -7,8 +7,10 @@ import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.demo.Firm;
 import crm.domain.CrmException;
+import crm.domain.Customer;
 import crm.domain.Failure;
 import crm.domain.Sender;
+import crm.domain.Stage;
 import crm.domain.Text;
 import crm.domain.Verdict;
 import crm.draft.Draft;
@@ -17,6 +19,7 @@ import crm.render.StaleView;
 import crm.render.Theme;
 import crm.store.Store;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -118,6 +121,7 @@ final class DemoCommand implements Command {
         if (ranked.size() > top.size()) {
             session.print("… and " + (ranked.size() - top.size()) + " more");
         }
+        session.print(worth(ranked, firm));
         if (!ranked.isEmpty()) {
             draft(store, session, ranked.get(0));
         }
@@ -159,6 +163,22 @@ final class DemoCommand implements Command {
 
     private static String first(List<Verdict> ranked) {
         return ranked.isEmpty() ? "zoe" : ranked.get(0).customer().key();
+    }
+
+    /** Whether it matters. */
+    private static String worth(List<Verdict> ranked, Firm firm) {
+        return "Together they are worth "
+                + sum(ranked.stream().map(Verdict::customer).toList())
+                + " of the " + sum(firm.customers()) + " a year that all customers pay.";
+    }
+
+    private static String sum(List<Customer> customers) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Customer customer : customers) {
+            boolean pays = customer.stage() == Stage.CUSTOMER && customer.archived() == null;
+            sum = pays && customer.annualValue() != null ? sum.add(customer.annualValue()) : sum;
+        }
+        return sum.toPlainString();
     }
 
     private static String size(Firm firm) {

@@ -63,12 +63,4 @@ public record Firm(
                         Comparator.nullsFirst(Comparator.naturalOrder())));
         return new Firm(customers, ways, people, touches);
     }
-
-    /** Everybody in it, as long as nobody is stored. */
-    Cast cast() {
-        Cast cast = new Cast();
-        customers.forEach(customer -> cast.add(customer.ref(), String.valueOf(customer.owner())));
-        people.forEach(cast::add);
-        return cast;
-    }
 }

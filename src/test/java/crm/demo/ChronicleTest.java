@@ -181,6 +181,9 @@ class ChronicleTest {
     }
 
     private static Chronicle chronicle(Firm firm, LocalDate today) {
-        return Chronicle.of(today, firm.cast(), firm.touches());
+        Cast cast = new Cast();
+        firm.customers().forEach(customer -> cast.add(customer.ref(), String.valueOf(customer.owner())));
+        firm.people().forEach(cast::add);
+        return Chronicle.of(today, cast, firm.touches());
     }
 }
