@@ -33,12 +33,9 @@ final class Addressee {
             LocalDate today) {
         if (asked != null) {
             Contact contact = store.contacts().meant(customer.id(), asked);
-            if (contact != null && contact.leftBy(today)) {
-                throw new CrmException(new Failure.Usage(
-                        contact.name() + " left " + customer.name() + " on " + contact.left(),
-                        "crm contact list " + customer.key() + " shows who is there"));
-            }
-            return contact == null ? new Recipient(asked, office(customer)) : recipient(contact, customer);
+            return contact == null
+                    ? new Recipient(asked, office(customer))
+                    : recipient(there(contact, today), customer);
         }
         Contact owed = promised == null ? null : store.contacts().meant(customer.id(), promised);
         if (promised != null && (owed == null || !owed.leftBy(today))) {
@@ -60,6 +57,16 @@ final class Addressee {
         List<Contact> there =
                 people.stream().filter(contact -> !contact.leftBy(today)).toList();
         return there.size() == 1 ? recipient(there.get(0), customer) : new Recipient(null, office(customer));
+    }
+
+    /** The same, if they have not left the firm. */
+    static Contact there(Contact contact, LocalDate today) {
+        if (contact.leftBy(today)) {
+            throw new CrmException(new Failure.Usage(
+                    contact.name() + " left " + contact.customer().name() + " on " + contact.left(),
+                    "crm contact list " + contact.customer().key() + " shows who is there"));
+        }
+        return contact;
     }
 
     private static @Nullable Contact contact(List<Contact> people, @Nullable Long row, String with) {

@@ -72,6 +72,7 @@ public final class Commands {
             "log",
             "lately",
             "responses",
+            "brief",
             "draft",
             "suggest",
             "give",
@@ -209,6 +210,7 @@ public final class Commands {
             case "log" -> new LogCommand();
             case "responses" -> new ResponsesCommand();
             case "lately" -> new LatelyCommand();
+            case "brief" -> new BriefCommand();
             case "draft" -> new DraftCommand();
             case "suggest" -> new SuggestCommand();
             case "give" -> new GiveCommand();

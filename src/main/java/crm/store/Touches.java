@@ -74,6 +74,10 @@ public final class Touches {
             return new Filter(customer, since, until, kinds, channels, direction, true, by, tag, search, limit);
         }
 
+        public Filter going(Direction way) {
+            return new Filter(customer, since, until, kinds, channels, way, addsValue, by, tag, search, limit);
+        }
+
         public Filter limit(int most) {
             return new Filter(customer, since, until, kinds, channels, direction, addsValue, by, tag, search, most);
         }

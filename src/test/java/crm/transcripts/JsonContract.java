@@ -47,6 +47,7 @@ final class JsonContract {
             Map.entry("stale", new Answer("stale", Count.MANY)),
             Map.entry("demo", new Answer("stale", Count.MANY)),
             Map.entry("lately", new Answer("lately", Count.EITHER)),
+            Map.entry("brief", new Answer("brief", Count.ONE)),
             Map.entry("draft", new Answer("draft", Count.EITHER)),
             Map.entry("undo", new Answer("change", Count.EITHER)),
             Map.entry("content add", new Answer("content", Count.ONE)),
