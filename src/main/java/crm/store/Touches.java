@@ -227,6 +227,11 @@ public final class Touches {
                 row -> row.getString(1));
     }
 
+    /** The labels in use on touches. */
+    public List<String> tags() {
+        return sql.list("SELECT DISTINCT text FROM touch_tag ORDER BY 1", row -> row.getString(1));
+    }
+
     /** Newest first; read row by row, so a long log costs no memory. */
     public Iterator<Touch> log(Filter filter) {
         StringBuilder where = new StringBuilder("WHERE 1 = 1");

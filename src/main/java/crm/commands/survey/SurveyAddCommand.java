@@ -40,7 +40,8 @@ public final class SurveyAddCommand implements Command {
     private final Argument<@Nullable String> again =
             syntax.text("YES|NO", "would they choose us again?", "--again").completing(Completes.YES_NO);
     private final Argument<@Nullable String> words = syntax.text("TEXT", "what they said, in their words", "--words");
-    private final Argument<@Nullable String> with = syntax.text("CONTACT", "the person who answered", "-w", "--with");
+    private final Argument<@Nullable String> with =
+            syntax.text("CONTACT", "the person who answered", "-w", "--with").completing(Completes.CONTACT);
     private final Argument<@Nullable String> occasion = syntax.text(
                     "OCCASION", "project-end, 90-days, yearly or other", "--occasion")
             .completing(Completes.OCCASION);
