@@ -50,6 +50,7 @@ import crm.commands.risk.RiskStepCommand;
 import crm.commands.survey.SurveyActCommand;
 import crm.commands.survey.SurveyAddCommand;
 import crm.commands.survey.SurveyDueCommand;
+import crm.commands.survey.SurveyEditCommand;
 import crm.commands.survey.SurveyListCommand;
 import crm.commands.survey.SurveyRemoveCommand;
 import crm.commands.survey.SurveySummaryCommand;
@@ -120,6 +121,7 @@ public final class Commands {
             "promise rm",
             "promise rate",
             "survey add",
+            "survey edit",
             "survey list",
             "survey summary",
             "survey due",
@@ -252,6 +254,7 @@ public final class Commands {
             case "promise rm" -> new PromiseRemoveCommand();
             case "promise rate" -> new PromiseRateCommand();
             case "survey add" -> new SurveyAddCommand();
+            case "survey edit" -> new SurveyEditCommand();
             case "survey list" -> new SurveyListCommand();
             case "survey summary" -> new SurveySummaryCommand();
             case "survey due" -> new SurveyDueCommand();

@@ -117,7 +117,7 @@ public final class SurveyView {
     }
 
     /** What was answered, for people: {@code 3 of 10, would not choose us again, “too slow”}. */
-    static String said(Survey survey) {
+    public static String said(Survey survey) {
         List<String> said = new ArrayList<>();
         said.add(survey.score() == null ? "" : survey.score() + " of " + Survey.BEST);
         said.add(survey.again() == null ? "" : survey.again() ? "would choose us again" : "would not choose us again");

@@ -64,6 +64,7 @@ final class JsonContract {
             Map.entry("doc rm", new Answer("document", Count.ONE)),
             Map.entry("doc list", new Answer("document", Count.MANY)),
             Map.entry("survey add", new Answer("survey", Count.ONE)),
+            Map.entry("survey edit", new Answer("survey", Count.ONE)),
             Map.entry("survey act", new Answer("survey", Count.ONE)),
             Map.entry("survey rm", new Answer("survey", Count.ONE)),
             Map.entry("survey list", new Answer("survey", Count.MANY)),
