@@ -50,6 +50,7 @@ import crm.commands.risk.RiskStepCommand;
 import crm.commands.survey.SurveyActCommand;
 import crm.commands.survey.SurveyAddCommand;
 import crm.commands.survey.SurveyDueCommand;
+import crm.commands.survey.SurveyEditCommand;
 import crm.commands.survey.SurveyListCommand;
 import crm.commands.survey.SurveyRemoveCommand;
 import crm.commands.survey.SurveySummaryCommand;
@@ -72,6 +73,7 @@ public final class Commands {
             "log",
             "lately",
             "responses",
+            "brief",
             "draft",
             "suggest",
             "give",
@@ -119,6 +121,7 @@ public final class Commands {
             "promise rm",
             "promise rate",
             "survey add",
+            "survey edit",
             "survey list",
             "survey summary",
             "survey due",
@@ -209,6 +212,7 @@ public final class Commands {
             case "log" -> new LogCommand();
             case "responses" -> new ResponsesCommand();
             case "lately" -> new LatelyCommand();
+            case "brief" -> new BriefCommand();
             case "draft" -> new DraftCommand();
             case "suggest" -> new SuggestCommand();
             case "give" -> new GiveCommand();
@@ -250,6 +254,7 @@ public final class Commands {
             case "promise rm" -> new PromiseRemoveCommand();
             case "promise rate" -> new PromiseRateCommand();
             case "survey add" -> new SurveyAddCommand();
+            case "survey edit" -> new SurveyEditCommand();
             case "survey list" -> new SurveyListCommand();
             case "survey summary" -> new SurveySummaryCommand();
             case "survey due" -> new SurveyDueCommand();

@@ -132,7 +132,8 @@ final class DemoCommand implements Command {
     private static void draft(Store store, Session session, Verdict first) throws IOException {
         heading(session, "A message for the first of them:");
         Sender sender = new Sender(first.customer().owner(), Firm.NAME, null, null);
-        Draft draft = new Drafting(sender, null, null, null).draft(session, store, first.account());
+        Draft draft =
+                Drafting.of(session, store, first.account(), sender, null, null).draft(session, null);
         session.printText(DraftFormat.TEXT.write(draft, sender, session.now().toOffsetDateTime()));
     }
 

@@ -14,6 +14,8 @@ public final class ContactText {
     /** Where the text beside a label begins, in cells. */
     private static final int LABEL = 13;
 
+    private static final String OLD = " (old)";
+
     private final List<String> lines = new ArrayList<>();
     private final Theme theme;
     private final LocalDate today;
@@ -78,7 +80,7 @@ public final class ContactText {
         return role.compareTo(otherRole);
     }
 
-    private static String said(PeopleRemark remark, String customer) {
+    static String said(PeopleRemark remark, String customer) {
         if (remark instanceof PeopleRemark.OnePerson one) {
             return "you only ever speak with one person at " + customer + ": " + one.contact();
         }
@@ -91,24 +93,59 @@ public final class ContactText {
 
     private void line(Acquaintance person) {
         Contact contact = person.contact();
-        List<String> parts = new ArrayList<>();
+        String known = Sanitizer.line(String.join(" · ", known(person, today)));
+        String old = theme.paint(Theme.Role.WARN, OLD);
+        lines.add(theme.paint(Theme.Role.STRONG, Sanitizer.line(contact.name())) + (allOld(contact, today) ? old : "")
+                + "  " + known.replace(OLD, old));
+    }
+
+    /**
+     * What matters when one speaks with somebody: role, how to reach them, what they care about, when one spoke last. What
+     * nobody has confirmed for a year is marked, unless it is {@link #named} with the person, as all of it is old. Holds
+     * stored text.
+     */
+    static List<String> known(Acquaintance person, LocalDate today) {
+        Contact contact = person.contact();
+        String old = !allOld(contact, today) && Contact.old(contact.confirmed(), today) ? OLD : "";
+        List<String> known = new ArrayList<>();
         if (contact.role() != null) {
-            parts.add(contact.role().word());
+            known.add(contact.role().word() + old);
         }
         if (contact.channel() != null) {
-            parts.add("reach by " + contact.channel().word());
+            known.add("reach by " + contact.channel().word() + old);
         }
-        parts.addAll(contact.all(Contact.Sort.EMAIL));
-        parts.addAll(contact.all(Contact.Sort.PHONE));
-        List<String> interests = contact.all(Contact.Sort.INTEREST);
+        known.addAll(marked(contact, Contact.Sort.EMAIL, today));
+        known.addAll(marked(contact, Contact.Sort.PHONE, today));
+        List<String> interests = marked(contact, Contact.Sort.INTEREST, today);
         if (!interests.isEmpty()) {
-            parts.add("cares about " + String.join(", ", interests));
+            known.add("cares about " + String.join(", ", interests));
         }
         Clocks.Tick touch = person.touch();
-        parts.add(touch == null ? "no touch yet" : "last touch " + Ages.ago(touch.day(), today));
-        String known = contact.old(today) ? theme.paint(Theme.Role.WARN, " (old)") : "";
-        lines.add(theme.paint(Theme.Role.STRONG, Sanitizer.line(contact.name())) + "  "
-                + Sanitizer.line(String.join(" · ", parts)) + known);
+        known.add(touch == null ? "no touch yet" : "last touch " + Ages.ago(touch.day(), today));
+        return known;
+    }
+
+    /** The name, marked where all that is known of the person is old. */
+    static String named(Contact contact, LocalDate today) {
+        return contact.name() + (allOld(contact, today) ? OLD : "");
+    }
+
+    private static boolean allOld(Contact contact, LocalDate today) {
+        boolean old = Contact.old(contact.confirmed(), today) && !contact.leftBy(today);
+        for (Contact.Detail detail : contact.details()) {
+            old &= detail.old(today);
+        }
+        return old;
+    }
+
+    private static List<String> marked(Contact contact, Contact.Sort sort, LocalDate today) {
+        List<String> marked = new ArrayList<>();
+        for (Contact.Detail detail : contact.details()) {
+            if (detail.sort() == sort) {
+                marked.add(detail.text() + (detail.old(today) && !allOld(contact, today) ? OLD : ""));
+            }
+        }
+        return marked;
     }
 
     private void person(Acquaintance person) {
@@ -133,8 +170,8 @@ public final class ContactText {
             field(name, text, detail.old(today), detail.confirmed());
         }
         field("note", contact.note(), false);
-        field("last touch", tick(person.touch()), false);
-        field("last value", tick(person.value()), false);
+        field("last touch", StandingText.tick(person.touch(), today), false);
+        field("last value", StandingText.tick(person.value(), today), false);
         lines.add(label("confirmed")
                 + contact.confirmed()
                 + (old ? theme.paint(Theme.Role.WARN, " (old: crm contact verify confirms it)") : ""));
@@ -155,13 +192,5 @@ public final class ContactText {
 
     private String label(String name) {
         return theme.paint(Theme.Role.DIM, name + " ".repeat(Math.max(1, LABEL - name.length())));
-    }
-
-    private String tick(Clocks.@Nullable Tick tick) {
-        if (tick == null) {
-            return "never";
-        }
-        String value = tick.value() == null ? "" : ": " + tick.value();
-        return Ages.ago(tick.day(), today) + ", " + tick.kind() + value + " (" + tick.day() + ", " + tick.by() + ")";
     }
 }

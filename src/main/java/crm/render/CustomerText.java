@@ -14,7 +14,6 @@ import crm.domain.Standing;
 import crm.domain.Survey;
 import crm.domain.Touch;
 import crm.domain.Verdict;
-import crm.domain.WindowRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,15 +109,7 @@ public final class CustomerText {
     }
 
     private void dealings(Dealings dealings) {
-        field("goal", dealings.goal());
-        field("success is", dealings.success());
-        field("bought", dealings.sold());
-        field("terms", dealings.terms());
-        field("buys", dealings.buys());
-        field("pays", dealings.pays() == null ? null : dealings.pays().word());
-        if (dealings.discounts() != null) {
-            field("discounts", dealings.discounts() ? "always asks for one" : "does not ask for them");
-        }
+        DealingsText.of(dealings).forEach(this::field);
     }
 
     private void people(CustomerView.Profile profile) {
@@ -138,24 +129,18 @@ public final class CustomerText {
 
     private void standing(Verdict verdict) {
         Standing standing = verdict.standing();
-        Customer.Snooze snooze = verdict.customer().snooze();
-        String status = standing.status().word();
-        String due = standing.overdueDays() > 0
-                ? Ages.span(standing.overdueDays()) + " overdue"
-                : "something of value is due by " + standing.due();
-        lines.add(label("status") + theme.paint(StaleView.role(verdict), status) + ": " + due);
-        if (snooze != null && today.isBefore(snooze.until())) {
-            field("snoozed", "until " + snooze.until() + (snooze.reason() == null ? "" : ": " + snooze.reason()));
-        }
-        field("window", Ages.span(standing.window().days()) + ", set by " + rule(standing.rule(), verdict.customer()));
+        lines.add(label("status")
+                + theme.paint(StaleView.role(verdict), standing.status().word()) + ": " + StandingText.due(standing));
+        field("snoozed", StandingText.snoozed(verdict.customer(), today));
+        field("window", StandingText.window(verdict));
         Clocks clocks = verdict.account().clocks();
-        field("last value", tick(clocks.value()));
-        field("we reached", tick(clocks.outbound()));
-        field("they wrote", tick(clocks.inbound()));
-        field("we spoke", tick(clocks.human()));
+        field("last value", StandingText.tick(clocks.value(), today));
+        field("we reached", StandingText.tick(clocks.outbound(), today));
+        field("they wrote", StandingText.tick(clocks.inbound(), today));
+        field("we spoke", StandingText.tick(clocks.human(), today));
         String label = "shape";
         for (Shape shape : standing.shape()) {
-            field(label, meaning(shape));
+            field(label, StandingText.meaning(shape));
             label = "";
         }
         lines.add("");
@@ -174,7 +159,7 @@ public final class CustomerText {
                 lines.add(label(promise.side() == Promise.Side.US ? "we owe" : "they owe")
                         + theme.paint(
                                 promise.state(today) == Promise.State.LATE ? Theme.Role.BAD : null,
-                                Sanitizer.line(PromiseText.of(promise, today) + ", " + promise.who())));
+                                Sanitizer.line(PromiseText.owed(promise, today))));
             }
         }
         more(pending, profile);
@@ -192,25 +177,14 @@ public final class CustomerText {
 
     private void dangers(CustomerView.Profile profile) {
         for (Risk risk : profile.risks()) {
-            String next = RiskView.next(risk);
             lines.add(label("at risk")
                     + theme.paint(RiskView.role(risk), risk.severity().word())
-                    + Sanitizer.line(": " + risk.reason() + ", " + risk.owner() + " sees to it"
-                            + (next.isEmpty() ? "" : "; next: " + next)));
+                    + Sanitizer.line(": " + RiskView.said(risk)));
         }
         for (Survey answer : profile.answers()) {
-            List<String> said = new ArrayList<>();
-            said.add(answer.score() == null ? "" : answer.score() + " of " + Survey.BEST);
-            said.add(
-                    answer.again() == null
-                            ? ""
-                            : answer.again() ? "would choose us again" : "would not choose us again");
-            said.add(answer.words() == null ? "" : "“" + answer.words() + "”");
-            said.removeIf(String::isEmpty);
-            String who = answer.contact() == null ? "" : answer.contact().name() + ", ";
             lines.add(label("answered")
-                    + theme.paint(SurveyView.role(answer), Sanitizer.line(String.join(", ", said)))
-                    + Sanitizer.line(" (" + who + answer.day() + ")")
+                    + theme.paint(SurveyView.role(answer), Sanitizer.line(SurveyView.said(answer)))
+                    + Sanitizer.line(" (" + SurveyView.who(answer) + ")")
                     + (answer.unhappy() && answer.acted() == null
                             ? theme.paint(Theme.Role.BAD, ", nobody has acted on it")
                             : ""));
@@ -271,34 +245,5 @@ public final class CustomerText {
 
     private @Nullable String day(@Nullable LocalDate day) {
         return day == null ? null : day + " (" + Ages.ago(day, today) + ")";
-    }
-
-    private String tick(Clocks.@Nullable Tick tick) {
-        if (tick == null) {
-            return "never";
-        }
-        String value = tick.value() == null ? "" : ": " + tick.value();
-        return Ages.ago(tick.day(), today) + ", " + tick.kind() + value + " (" + tick.day() + ", " + tick.by() + ")";
-    }
-
-    private static String rule(WindowRule rule, Customer customer) {
-        return switch (rule) {
-            case OVERRIDE -> "--window";
-            case CUSTOMER -> "the customer";
-            case TIER -> "tier " + customer.tier();
-            case STAGE -> "stage " + customer.stage().word();
-            case DEFAULT -> "default";
-            case FIRST_90_DAYS -> "the first 90 days after the sale";
-        };
-    }
-
-    private static String meaning(Shape shape) {
-        return switch (shape) {
-            case NEGLECTED -> "neglected (nothing went out from us)";
-            case UNANSWERED -> "unanswered (they wrote last)";
-            case SILENT -> "silent (we write, they don't)";
-            case EMPTY -> "empty (touches, but none of value)";
-            case EMAIL_ONLY -> "email-only (nobody spoke with them)";
-        };
     }
 }

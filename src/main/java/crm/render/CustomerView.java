@@ -157,7 +157,7 @@ public final class CustomerView {
         }
         List<Row> remarks = new ArrayList<>();
         for (PeopleRemark remark : profile.people().remarks()) {
-            remarks.add(new Row().text("sort", remark.sort()).text("contact", remark.contact()));
+            remarks.add(row(remark));
         }
         Row row = status(verdict)
                 .rows("contacts", contacts)
@@ -181,6 +181,10 @@ public final class CustomerView {
                         HandoffView.NAMES);
     }
 
+    static Row row(PeopleRemark remark) {
+        return new Row().text("sort", remark.sort()).text("contact", remark.contact());
+    }
+
     private static Row rowWithStatus(Verdict verdict) {
         return OwnerText.between(dealings(status(verdict), verdict.customer().dealings()), verdict);
     }
@@ -192,7 +196,7 @@ public final class CustomerView {
     }
 
     /** They stand behind what was there before them: scripts count the columns of CSV. */
-    private static Row dealings(Row row, Dealings dealings) {
+    static Row dealings(Row row, Dealings dealings) {
         return row.text("goal", dealings.goal())
                 .text("success", dealings.success())
                 .text("sold", dealings.sold())

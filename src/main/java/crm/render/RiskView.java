@@ -180,7 +180,13 @@ public final class RiskView {
                 : risk.settledSteps() + " of " + risk.steps().size();
     }
 
-    static String next(Risk risk) {
+    /** Why, who sees to it, and what comes next; for people, holds stored text. */
+    static String said(Risk risk) {
+        String next = next(risk);
+        return risk.reason() + ", " + risk.owner() + " sees to it" + (next.isEmpty() ? "" : "; next: " + next);
+    }
+
+    private static String next(Risk risk) {
         Risk.Step next = risk.open() ? risk.next() : null;
         if (next == null) {
             return "";

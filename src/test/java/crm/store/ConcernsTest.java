@@ -139,7 +139,8 @@ class ConcernsTest {
             promise(connection, "them", "open", "2026-11-01", null);
         }
         assertThat(signs())
-                .isEqualTo(new Signs(2, LocalDate.of(2026, 3, 1), TODAY.minusDays(3), true, true, TODAY.minusDays(4)));
+                .isEqualTo(
+                        new Signs(2, LocalDate.of(2026, 3, 1), TODAY.minusDays(3), true, true, 0, TODAY.minusDays(4)));
         assertThat(concerns(TODAY)).isEqualTo(Concerns.NONE.andLate(1).andAnswer(3));
         person("Sam", null);
         assertThat(signs().decisionMakerLeft()).isNull();
