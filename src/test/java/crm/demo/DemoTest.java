@@ -72,6 +72,7 @@ class DemoTest {
             "get",
             "path",
             "draft",
+            "brief",
             "demo",
             "doctor",
             "completion",
