@@ -1,5 +1,6 @@
 package crm.cli;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
 
@@ -8,6 +9,7 @@ public final class Argument<T extends @Nullable Object> {
     private final ArgSpec spec;
     private final @Nullable T absent;
     private Completes completes = Completes.NOTHING;
+    private List<String> words = List.of();
 
     Argument(ArgSpec spec, @Nullable T absent) {
         this.spec = spec;
@@ -28,6 +30,17 @@ public final class Argument<T extends @Nullable Object> {
     public Argument<T> completing(Completes what) {
         completes = what;
         return this;
+    }
+
+    /** Completes one of a few words, which no other command has. */
+    public Argument<T> completing(List<String> few) {
+        words = List.copyOf(few);
+        return completing(Completes.WORDS);
+    }
+
+    /** What {@link Completes#WORDS} offers. */
+    public List<String> words() {
+        return words;
     }
 
     public Completes completes() {

@@ -27,7 +27,7 @@ public final class CommonOptions {
         db = syntax.text("PATH", "the store, a file; else CRM_DB, else the setting db, else the data folder", "--db")
                 .completing(Completes.FILE);
         output = syntax.text("FORMAT", "print as table, json, jsonl, csv, tsv, md or ids", "-o", "--output")
-                .completing(Completes.FORMAT);
+                .completing(syntax.formats());
         json = syntax.flag("short for -o json", "--json");
         color = syntax.text("WHEN", "use colour: auto, always or never", "--color")
                 .completing(Completes.COLOUR);

@@ -4,6 +4,8 @@ package crm.cli;
 public enum Completes {
     /** Nothing: free text, a date, a number. */
     NOTHING,
+    /** The words that the argument itself knows. */
+    WORDS,
     FILE,
     FOLDER,
     CUSTOMER,
@@ -23,6 +25,7 @@ public enum Completes {
     COLLEAGUE,
     INTEREST,
     TAG,
+    TOUCH_TAG,
     CONTENT,
     CONTENT_KIND,
     TOPIC,
@@ -34,7 +37,8 @@ public enum Completes {
     TEMPLATE,
     SHELL,
     DRAFT_FORMAT,
-    LATELY_FORMAT,
+    /** The formats of what is written to be read outside crm, too. */
+    LETTER_FORMAT,
     COMMAND,
     SURVEY,
     OCCASION,

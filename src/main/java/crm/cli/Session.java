@@ -231,9 +231,13 @@ public final class Session implements AutoCloseable {
         printer().one(view, item);
     }
 
+    /** Where the answer goes. */
+    public Screen screen() {
+        return new Screen(world.terminal().columns(), world.terminal().out());
+    }
+
     private Printer printer() {
-        Screen screen = new Screen(world.terminal().columns(), world.terminal().out());
-        return new Printer(world.out(), format(), theme(), screen, today());
+        return new Printer(world.out(), format(), theme(), screen(), today());
     }
 
     /** The answer of a command that did something: a sentence for people, the thing itself for programs. */

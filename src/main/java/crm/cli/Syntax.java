@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 public final class Syntax {
     private final CommandSpec spec;
     private final List<Argument<?>> arguments = new ArrayList<>();
+    private Completes formats = Completes.FORMAT;
     private int positionals;
 
     /**
@@ -39,6 +40,16 @@ public final class Syntax {
         }
         spec.usageMessage().description(all);
         return this;
+    }
+
+    /** The command knows formats of its own: {@link Completes#LETTER_FORMAT}. */
+    public Syntax formats(Completes own) {
+        formats = own;
+        return this;
+    }
+
+    Completes formats() {
+        return formats;
     }
 
     /** A usage error where none of {@code options} was given: a command that edits must be told what. */

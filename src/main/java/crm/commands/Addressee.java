@@ -9,6 +9,7 @@ import crm.domain.Touch;
 import crm.draft.Recipient;
 import crm.store.Store;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,26 +32,23 @@ final class Addressee {
             @Nullable String promised,
             List<Touch> recent,
             LocalDate today) {
+        List<Contact> people = store.contacts().list(customer.id());
         if (asked != null) {
             Contact contact = store.contacts().meant(customer.id(), asked);
-            if (contact != null && contact.leftBy(today)) {
-                throw new CrmException(new Failure.Usage(
-                        contact.name() + " left " + customer.name() + " on " + contact.left(),
-                        "crm contact list " + customer.key() + " shows who is there"));
-            }
-            return contact == null ? new Recipient(asked, office(customer)) : recipient(contact, customer);
+            return contact == null
+                    ? somebody(asked, customer, people, today)
+                    : recipient(there(contact, today), customer);
         }
         Contact owed = promised == null ? null : store.contacts().meant(customer.id(), promised);
         if (promised != null && (owed == null || !owed.leftBy(today))) {
-            return owed == null ? new Recipient(promised, office(customer)) : recipient(owed, customer);
+            return owed == null ? somebody(promised, customer, people, today) : recipient(owed, customer);
         }
-        List<Contact> people = store.contacts().list(customer.id());
         for (Touch touch : recent) {
             String with = touch.with();
             if (with != null && !touch.cancelled()) {
                 Contact contact = contact(people, touch.contact(), with);
                 if (contact == null) {
-                    return new Recipient(with, office(customer));
+                    return somebody(with, customer, people, today);
                 }
                 if (!contact.leftBy(today)) {
                     return recipient(contact, customer);
@@ -59,7 +57,17 @@ final class Addressee {
         }
         List<Contact> there =
                 people.stream().filter(contact -> !contact.leftBy(today)).toList();
-        return there.size() == 1 ? recipient(there.get(0), customer) : new Recipient(null, office(customer));
+        return there.size() == 1 ? recipient(there.get(0), customer) : somebody(null, customer, people, today);
+    }
+
+    /** The same, if they have not left the firm. */
+    static Contact there(Contact contact, LocalDate today) {
+        if (contact.leftBy(today)) {
+            throw new CrmException(new Failure.Usage(
+                    contact.name() + " left " + contact.customer().name() + " on " + contact.left(),
+                    "crm contact list " + contact.customer().key() + " shows who is there"));
+        }
+        return contact;
     }
 
     private static @Nullable Contact contact(List<Contact> people, @Nullable Long row, String with) {
@@ -73,7 +81,19 @@ final class Addressee {
 
     private static Recipient recipient(Contact contact, Customer customer) {
         String email = contact.first(Contact.Sort.EMAIL);
-        return new Recipient(contact.name(), email == null ? office(customer) : email);
+        return new Recipient(
+                contact.name(), email == null ? office(customer) : email, true, contact.all(Contact.Sort.INTEREST));
+    }
+
+    /** Nobody we know: what those there care about is the nearest to what they may. */
+    private static Recipient somebody(@Nullable String name, Customer customer, List<Contact> people, LocalDate today) {
+        List<String> interests = new ArrayList<>();
+        for (Contact contact : people) {
+            if (!contact.leftBy(today)) {
+                interests.addAll(contact.all(Contact.Sort.INTEREST));
+            }
+        }
+        return new Recipient(name, office(customer), false, interests);
     }
 
     private static @Nullable String office(Customer customer) {

@@ -54,6 +54,7 @@ import crm.commands.risk.RiskStepCommand;
 import crm.commands.survey.SurveyActCommand;
 import crm.commands.survey.SurveyAddCommand;
 import crm.commands.survey.SurveyDueCommand;
+import crm.commands.survey.SurveyEditCommand;
 import crm.commands.survey.SurveyListCommand;
 import crm.commands.survey.SurveyRemoveCommand;
 import crm.commands.survey.SurveySummaryCommand;
@@ -76,6 +77,7 @@ public final class Commands {
             "log",
             "lately",
             "responses",
+            "brief",
             "draft",
             "suggest",
             "give",
@@ -123,6 +125,7 @@ public final class Commands {
             "promise rm",
             "promise rate",
             "survey add",
+            "survey edit",
             "survey list",
             "survey summary",
             "survey due",
@@ -218,6 +221,7 @@ public final class Commands {
             case "log" -> new LogCommand();
             case "responses" -> new ResponsesCommand();
             case "lately" -> new LatelyCommand();
+            case "brief" -> new BriefCommand();
             case "draft" -> new DraftCommand();
             case "suggest" -> new SuggestCommand();
             case "give" -> new GiveCommand();
@@ -259,6 +263,7 @@ public final class Commands {
             case "promise rm" -> new PromiseRemoveCommand();
             case "promise rate" -> new PromiseRateCommand();
             case "survey add" -> new SurveyAddCommand();
+            case "survey edit" -> new SurveyEditCommand();
             case "survey list" -> new SurveyListCommand();
             case "survey summary" -> new SurveySummaryCommand();
             case "survey due" -> new SurveyDueCommand();

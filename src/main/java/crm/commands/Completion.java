@@ -121,7 +121,7 @@ public final class Completion {
         if (argument != null && argument.completes() != Completes.NOTHING) {
             expandHome(common);
             try (Session session = new Session(world, common)) {
-                new CompletionValues(session, syntax, to).offer(argument.completes());
+                new CompletionValues(session, syntax, to).offer(argument);
             } catch (RuntimeException e) {
                 // Broken settings or a broken store: what was found without them is still good.
             }

@@ -53,9 +53,10 @@ final class CompletionValues {
         this.to = to;
     }
 
-    void offer(Completes what) {
-        switch (what) {
+    void offer(Argument<?> argument) {
+        switch (argument.completes()) {
             case NOTHING -> {}
+            case WORDS -> words(argument.words());
             case FILE -> to.paths("file");
             case FOLDER -> to.paths("folder");
             case CUSTOMER -> customers();
@@ -75,6 +76,7 @@ final class CompletionValues {
             case PAYS -> words(Words.all(Dealings.Pays.class));
             case YES_NO -> words(List.of("yes", "no"));
             case TAG -> inUse("tag");
+            case TOUCH_TAG -> touchTags();
             case CONTENT -> contents();
             case CONTENT_KIND -> words(Words.all(Content.Kind.class));
             case TOPIC -> topics();
@@ -86,7 +88,7 @@ final class CompletionValues {
             case TEMPLATE -> templates();
             case SHELL -> words(CompletionCommand.SHELLS);
             case DRAFT_FORMAT -> words(Words.all(DraftFormat.class));
-            case LATELY_FORMAT -> words(List.of("table", "md", "html", "text", "json", "jsonl", "csv", "tsv", "ids"));
+            case LETTER_FORMAT -> words(List.of("table", "md", "html", "text", "json", "jsonl", "csv", "tsv", "ids"));
             case COMMAND -> commands();
             case SURVEY -> surveys();
             case OCCASION -> occasions();
@@ -209,6 +211,13 @@ final class CompletionValues {
         Store store = store();
         if (store != null) {
             words(store.customers().inUse(what));
+        }
+    }
+
+    private void touchTags() {
+        Store store = store();
+        if (store != null) {
+            words(store.touches().tags());
         }
     }
 

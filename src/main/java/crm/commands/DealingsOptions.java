@@ -29,7 +29,7 @@ final class DealingsOptions {
         pays = syntax.text("HOW", "how they pay: well or late", "--pays").completing(Completes.PAYS);
         discounts = syntax.text("yes|no", "whether they always ask for a discount", "--discounts")
                 .completing(Completes.YES_NO);
-        buys = syntax.text("TEXT", "how often they buy, such as 'every spring'", "--buys");
+        buys = syntax.text("TEXT", "how often they buy, such as 'quarterly' or 'every spring'", "--buys");
     }
 
     /** What was known, with everything changed that was given. */

@@ -9,10 +9,9 @@ import crm.demo.Firm;
 import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Failure;
-import crm.domain.Kinds;
 import crm.domain.Sender;
+import crm.domain.Stage;
 import crm.domain.Text;
-import crm.domain.Touch;
 import crm.domain.Verdict;
 import crm.draft.Draft;
 import crm.draft.DraftFormat;
@@ -20,13 +19,12 @@ import crm.render.StaleView;
 import crm.render.Theme;
 import crm.store.Store;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code crm demo}: what crm does, shown on a firm that does not exist. */
@@ -36,8 +34,9 @@ final class DemoCommand implements Command {
 
     private final Syntax syntax = new Syntax("demo", "Show crm at work in a made-up firm.")
             .describe(
-                    "Forty customers and two years of touches, the same every time, dated back from today. Without --into"
-                            + " nothing is kept; your own store is never touched.",
+                    "Forty customers and two years of touches, with people, promises, content, papers, handoffs, answers and"
+                            + " risks: the same every time, dated back from today. Without --into nothing is kept; your own"
+                            + " store is never touched.",
                     "With --output other than table only the stale ones are printed, as crm stale does.");
     private final Argument<@Nullable String> into = syntax.text(
                     "PATH", "keep the firm in a store of its own there, to try things on", "--into")
@@ -103,22 +102,8 @@ final class DemoCommand implements Command {
 
     private static void fill(Store store, Firm firm, Session session) {
         store.write(session.by(), Instant.now(session.world().clock()), "demo", () -> {
-            Map<String, Customer.Ref> stored = new HashMap<>();
-            for (Customer customer : firm.customers()) {
-                stored.put(customer.key(), store.customers().insert(customer));
-            }
-            Kinds kinds = Kinds.builtIn();
-            for (Touch touch : firm.touches()) {
-                Customer.Ref customer = stored.get(touch.customer().key());
-                if (customer != null) {
-                    store.touches()
-                            .insert(
-                                    touch.with(customer),
-                                    kinds.named(touch.kind()).contact(),
-                                    session.world().random());
-                }
-            }
-            return stored;
+            new DemoFirm(store, session.world().random()).settle(firm, session.today());
+            return firm;
         });
     }
 
@@ -136,6 +121,7 @@ final class DemoCommand implements Command {
         if (ranked.size() > top.size()) {
             session.print("… and " + (ranked.size() - top.size()) + " more");
         }
+        session.print(worth(ranked, firm));
         if (!ranked.isEmpty()) {
             draft(store, session, ranked.get(0));
         }
@@ -146,7 +132,8 @@ final class DemoCommand implements Command {
     private static void draft(Store store, Session session, Verdict first) throws IOException {
         heading(session, "A message for the first of them:");
         Sender sender = new Sender(first.customer().owner(), Firm.NAME, null, null);
-        Draft draft = new Drafting(sender, null, null, null).draft(session, store, first.account());
+        Draft draft =
+                Drafting.of(session, store, first.account(), sender, null, null).draft(session, null);
         session.printText(DraftFormat.TEXT.write(draft, sender, session.now().toOffsetDateTime()));
     }
 
@@ -157,7 +144,8 @@ final class DemoCommand implements Command {
             session.print("  crm demo --into " + path);
         }
         session.print("  crm --db " + path + " stale --explain");
-        session.print("  crm --db " + path + " log " + key + " --limit 10");
+        session.print("  crm --db " + path + " today");
+        session.print("  crm --db " + path + " show " + key);
         session.print("  crm --db " + path + " touch " + key + " 'called, and listened' -k check-in -c call");
         if (kept != null) {
             session.print("  crm --db " + path + " draft " + key);
@@ -178,8 +166,25 @@ final class DemoCommand implements Command {
         return ranked.isEmpty() ? "zoe" : ranked.get(0).customer().key();
     }
 
+    /** Whether it matters. */
+    private static String worth(List<Verdict> ranked, Firm firm) {
+        return "Together they are worth "
+                + sum(ranked.stream().map(Verdict::customer).toList())
+                + " of the " + sum(firm.customers()) + " a year that all customers pay.";
+    }
+
+    private static String sum(List<Customer> customers) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Customer customer : customers) {
+            boolean pays = customer.stage() == Stage.CUSTOMER && customer.archived() == null;
+            sum = pays && customer.annualValue() != null ? sum.add(customer.annualValue()) : sum;
+        }
+        return sum.toPlainString();
+    }
+
     private static String size(Firm firm) {
-        return firm.customers().size() + " customers and " + firm.touches().size() + " touches in two years";
+        return firm.customers().size() + " customers, " + firm.people().size() + " people and "
+                + firm.touches().size() + " touches in two years";
     }
 
     /** As a shell takes it for one word. */

@@ -14,7 +14,6 @@ import crm.domain.Customer;
 import crm.domain.Failure;
 import crm.domain.Names;
 import crm.domain.Shape;
-import crm.domain.Standing;
 import crm.domain.Suggestion;
 import crm.domain.Verdict;
 import crm.draft.Draft;
@@ -38,7 +37,8 @@ final class DraftCommand implements Command {
             .describe(
                     "The template follows the situation: a late promise, a reply owed, the first 90 days, a long silence, something useful,"
                             + " a check-in. Which one and why is said on stderr. crm template list shows them.",
-                    "Where crm suggest finds something that fits them, the best of it is offered; not in a reply that is owed.",
+                    "Where crm suggest finds something that fits them, the best of it is offered, what fits the reader first; not in a"
+                            + " reply that is owed. What the reader cares about comes before what the customer does.",
                     "Notes are for us and never get into a draft; what --value says a customer got does.");
     private final Argument<@Nullable String> customer =
             syntax.optional("CUSTOMER", "whom to write to").completing(Completes.CUSTOMER);
@@ -139,17 +139,19 @@ final class DraftCommand implements Command {
 
     private Named draft(Session session, Store store, Account account) {
         String contact = with.get();
-        Choice choice = choice(session, store, account);
-        Drafting drafting = new Drafting(
+        Drafting drafting = Drafting.of(
+                session,
+                store,
+                account,
                 session.settings().sender(),
                 template.get(),
-                contact == null ? null : CustomerOptions.clean("--with", contact),
-                choice.offer);
-        return new Named(account.customer().ref(), drafting.draft(session, store, account), choice);
+                contact == null ? null : CustomerOptions.clean("--with", contact));
+        Choice choice = choice(session, store, drafting);
+        return new Named(account.customer().ref(), drafting.draft(session, choice.offer), choice);
     }
 
     /** What was asked for; else the best that fits, unless they wait for a reply and not for something to read. */
-    private Choice choice(Session session, Store store, Account account) {
+    private Choice choice(Session session, Store store, Drafting drafting) {
         String words = content.get();
         if (words != null) {
             String clean = CustomerOptions.clean("--content", words);
@@ -160,10 +162,11 @@ final class DraftCommand implements Command {
             }
             return Choice.of(known, "");
         }
-        Standing standing = Standing.of(account.customer(), account.clocks(), session.policy(), null, session.today());
-        if (!nothing.get() && !standing.shape().contains(Shape.UNANSWERED)) {
+        if (!nothing.get() && !drafting.standing().shape().contains(Shape.UNANSWERED)) {
             List<Suggestion> fitting =
-                    store.contents().suggest(account.customer().id(), session.today());
+                    store.contents().suggest(drafting.account().customer().id(), session.today());
+            String reader = drafting.recipient().name();
+            fitting = reader == null ? fitting : Suggestion.firstFor(reader, fitting);
             if (!fitting.isEmpty() && fitting.get(0).strong()) {
                 Suggestion best = fitting.get(0);
                 return Choice.of(best.content(), ", for " + best.reason());

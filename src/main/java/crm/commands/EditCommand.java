@@ -29,8 +29,9 @@ final class EditCommand implements Command {
     private final CustomerOptions options = new CustomerOptions(syntax);
     private final Argument<List<String>> remove = syntax.texts(
             "TEXT", "take away this alias, domain, e-mail address, interest or tag; may be repeated", "--remove");
-    private final Argument<List<String>> clear =
-            syntax.texts("FIELD", "empty this field: " + String.join(", ", CustomerFields.CLEARABLE), "--clear");
+    private final Argument<List<String>> clear = syntax.texts(
+                    "FIELD", "empty this field: " + String.join(", ", CustomerFields.CLEARABLE), "--clear")
+            .completing(CustomerFields.CLEARABLE);
     private final List<Argument<?>> changes = List.copyOf(syntax.arguments());
 
     @Override

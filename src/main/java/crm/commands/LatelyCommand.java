@@ -33,6 +33,7 @@ final class LatelyCommand implements Command {
     private static final String SPAN = "90d";
 
     private final Syntax syntax = new Syntax("lately", "Show what we have done for a customer lately, or for all.")
+            .formats(Completes.LETTER_FORMAT)
             .describe(
                     "With a customer, -o text, -o md and -o html write a letter that is fit to be sent to them: what they"
                             + " got and when, nothing internal.");

@@ -1,5 +1,6 @@
 package crm.commands;
 
+import crm.cli.AccountFilter;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
@@ -56,7 +57,7 @@ final class ListCommand implements Command {
             Dealings dealings = account.customer().dealings();
             boolean deals = (paying.isEmpty() || paying.contains(dealings.pays()))
                     && (asking == null || asking.equals(dealings.discounts()));
-            if (deals && chosen.matches(account.customer()) && (all.get() || archived.get() == isArchived)) {
+            if (deals && chosen.matches(account) && (all.get() || archived.get() == isArchived)) {
                 Verdict verdict = Verdict.of(account, session.policy(), null, mean, session.today());
                 if (wanted.isEmpty() || wanted.contains(verdict.standing().status())) {
                     shown.add(verdict);

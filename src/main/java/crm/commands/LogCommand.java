@@ -39,7 +39,8 @@ final class LogCommand implements Command {
     private final Argument<Boolean> in = syntax.flag("only what came in from them", "--in");
     private final Argument<Boolean> out = syntax.flag("only what went out from us", "--out");
     // --by says who acts on every command; here, where nobody does, it says whose touches.
-    private final Argument<@Nullable String> tag = syntax.text("TAG", "only those with this tag", "--tag");
+    private final Argument<@Nullable String> tag =
+            syntax.text("TAG", "only those with this tag", "--tag").completing(Completes.TOUCH_TAG);
     private final Argument<@Nullable String> search =
             syntax.text("TEXT", "only those where all these words occur, whole or as beginnings", "-s", "--search");
     private final Argument<@Nullable String> limit = syntax.text("N", "at most N of them", "-n", "--limit");

@@ -56,7 +56,7 @@ final class ShowCommand implements Command {
         CustomerView.Profile profile = new CustomerView.Profile(
                 verdict,
                 people(store, found, session.today()),
-                store.handoffs().open(found.id()),
+                store.handoffs().open(found.id(), session.today()),
                 touches,
                 Promise.lateFirst(store.promises().list(found.id()), session.today()),
                 most(content),
@@ -64,7 +64,8 @@ final class ShowCommand implements Command {
                 store.surveys().list(new Surveys.Filter(found.id(), null, session.today(), full.get() ? 0 : ANSWERS)),
                 store.risks().list(found.id(), false));
         if (session.forPeople()) {
-            for (String line : CustomerText.of(profile, session.today(), session.theme())) {
+            for (String line :
+                    CustomerText.of(profile, session.today(), session.theme(), session.screen(), full.get())) {
                 session.printPainted(line);
             }
         } else {

@@ -1,5 +1,6 @@
 package crm.commands;
 
+import crm.cli.AccountFilter;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Session;
@@ -53,7 +54,7 @@ final class StaleCommand implements Command {
         BigDecimal mean = store.accounts().meanAnnualValue();
         List<Verdict> shown = new ArrayList<>();
         for (Account account : store.accounts().all(today)) {
-            if (all.get() ? chosen.matches(account.customer()) : chosen.nags(account.customer())) {
+            if (all.get() ? chosen.matches(account) : chosen.nags(account)) {
                 Verdict verdict = Verdict.of(account, policy, override, mean, today);
                 if (wanted(verdict.standing().status())) {
                     shown.add(verdict);

@@ -55,7 +55,8 @@ final class TouchOptions {
         link = syntax.text("URL", "where it can be read", "--link");
         content = syntax.text("CONTENT", "what they got, by its key in the library", "--content")
                 .completing(Completes.CONTENT);
-        tags = syntax.texts("TAG", "a label of your own; may be repeated", "--tag");
+        tags = syntax.texts("TAG", "a label of your own; may be repeated", "--tag")
+                .completing(Completes.TOUCH_TAG);
         noReply = syntax.flag("what came in wants no answer", "--no-reply");
     }
 

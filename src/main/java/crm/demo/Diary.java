@@ -1,5 +1,6 @@
 package crm.demo;
 
+import crm.domain.Contact;
 import crm.domain.Customer;
 import crm.domain.Direction;
 import crm.domain.Kinds;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Diary {
     private final Portrait portrait;
+    private final List<Contact> people;
     private final Customer.Ref customer;
     private final Phrases phrases;
     private final Workdays days;
@@ -32,8 +34,9 @@ final class Diary {
     private final Map<String, Deque<Phrases.Episode>> decks = new HashMap<>();
     private final List<Touch> touches = new ArrayList<>();
 
-    Diary(Portrait portrait, Phrases phrases, Workdays days, ZoneId zone) {
+    Diary(Portrait portrait, List<Contact> people, Phrases phrases, Workdays days, ZoneId zone) {
         this.portrait = portrait;
+        this.people = people;
         this.customer = new Customer.Ref(0, portrait.key(), portrait.name());
         this.phrases = phrases;
         this.days = days;
@@ -83,10 +86,7 @@ final class Diary {
         LocalDate day = days.ago(ago);
         boolean gives = Kinds.builtIn().named(happening.kind()).addsValue() || happening.value() != null;
         String by = happening.by();
-        List<String> contacts = portrait.contacts();
-        // The first contact is the one we know best.
-        boolean other = contacts.size() > 1 && chance.nextInt(4) == 0;
-        String with = contacts.isEmpty() || happening.toNobody() ? null : contacts.get(other ? 1 : 0);
+        String with = with(day, happening);
         return new Touch(
                 TouchIds.next(chance),
                 customer,
@@ -100,9 +100,24 @@ final class Diary {
                 happening.note().replace("{no}", Integer.toString(5200 - ago)),
                 happening.link(),
                 with,
-                by == null ? portrait.owner() : by,
+                by == null ? portrait.owner(ago) : by,
                 happening.cancelled(),
                 happening.tags());
+    }
+
+    /** The first of their people is the one we know best; nobody speaks with those who have left. */
+    private @Nullable String with(LocalDate day, Happening happening) {
+        boolean other = people.size() > 1 && chance.nextInt(4) == 0;
+        List<Contact> there = new ArrayList<>();
+        for (Contact person : people) {
+            if (person.left() == null || day.isBefore(person.left())) {
+                there.add(person);
+            }
+        }
+        if (there.isEmpty() || happening.toNobody()) {
+            return null;
+        }
+        return there.get(other && there.size() > 1 ? 1 : 0).name();
     }
 
     /**

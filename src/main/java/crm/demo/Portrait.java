@@ -2,6 +2,7 @@ package crm.demo;
 
 import crm.domain.Customer;
 import crm.domain.Dealings;
+import crm.domain.Funnel;
 import crm.domain.Names;
 import crm.domain.Stage;
 import crm.domain.Window;
@@ -71,13 +72,27 @@ record Portrait(String name, Map<String, String> words, List<Phase> phases, List
         return words.getOrDefault("owner", "");
     }
 
-    List<String> contacts() {
-        return list("contacts");
+    /** Who looked after it so many days ago. */
+    String owner(int ago) {
+        String before = words.get("before");
+        return before != null && ago > number(tail(before)) ? head(before) : owner();
+    }
+
+    /** The stages before the one it is in, the first one first. */
+    List<Funnel.Entry> way(Workdays days) {
+        List<Funnel.Entry> way = new ArrayList<>();
+        for (String stop : list("way")) {
+            way.add(new Funnel.Entry(Stage.valueOf(head(stop).toUpperCase(Locale.ROOT)), days.ago(number(tail(stop)))));
+        }
+        return way;
     }
 
     Customer customer(Workdays days) {
         LocalDate since = ago(days, words.get("sold"));
-        int added = Math.min(OLDEST, number(words.getOrDefault("added", words.get("sold"))));
+        List<Funnel.Entry> way = way(days);
+        LocalDate added = way.isEmpty()
+                ? days.ago(Math.min(OLDEST, number(words.getOrDefault("added", words.get("sold")))))
+                : way.get(0).day();
         String stage = words.getOrDefault("stage", "customer " + words.get("sold"));
         String snooze = words.get("snooze");
         return new Customer(
@@ -89,19 +104,31 @@ record Portrait(String name, Map<String, String> words, List<Phase> phases, List
                 words.get("tier"),
                 owner(),
                 since,
-                days.ago(added),
+                added,
                 words.containsKey("window") ? Window.parse(String.valueOf(words.get("window"))) : null,
                 words.containsKey("worth") ? new BigDecimal(words.get("worth")) : null,
                 ahead(days, words.get("renewal")),
                 ago(days, words.get("archived")),
                 snooze == null ? null : new Customer.Snooze(days.today().plusDays(number(head(snooze))), tail(snooze)),
                 words.get("note"),
-                Dealings.UNKNOWN,
+                dealings(),
                 list("alias"),
                 list("domain"),
                 list("email"),
                 list("interest"),
                 list("tag"));
+    }
+
+    private Dealings dealings() {
+        String pays = words.get("pays");
+        return new Dealings(
+                words.get("goal"),
+                words.get("success"),
+                words.get("bought"),
+                words.get("terms"),
+                pays == null ? null : Dealings.Pays.valueOf(pays.toUpperCase(Locale.ROOT)),
+                words.containsKey("discounts") ? Boolean.TRUE : null,
+                words.get("buys"));
     }
 
     private List<String> list(String word) {

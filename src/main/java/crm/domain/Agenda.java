@@ -13,6 +13,8 @@ public final class Agenda {
     /** A birthday, an anniversary or a renewal is told of so many days ahead. */
     public static final int DAYS_AHEAD = 14;
 
+    static final String RENEWAL = "their contract is up";
+
     /** Reasons to do something, in the order of a working day: what others wait for comes first. */
     public enum Sort {
         REPLY,
@@ -108,7 +110,7 @@ public final class Agenda {
             add(glance, urgency, Sort.STALE, staleness(glance, deadline), deadline.due());
         }
         if (glance.renewal() != Glance.NONE && near(glance.renewal())) {
-            add(glance, urgency, Sort.DATE, "their contract is up", glance.renewal());
+            add(glance, urgency, Sort.DATE, RENEWAL, glance.renewal());
         }
         if (glance.since() != Glance.NONE && glance.since() < day) {
             LocalDate since = LocalDate.ofEpochDay(glance.since());
@@ -141,10 +143,14 @@ public final class Agenda {
     private void saleReturns(Glance glance, double urgency, LocalDate since) {
         LocalDate anniversary = next(since, today);
         if (near(anniversary, today)) {
-            int years = anniversary.getYear() - since.getYear();
-            String what = years + (years == 1 ? " year" : " years") + " a customer";
-            add(glance, urgency, Sort.DATE, what, Glance.number(anniversary));
+            add(glance, urgency, Sort.DATE, yearsSince(since, anniversary), Glance.number(anniversary));
         }
+    }
+
+    /** {@code 2 years a customer}. */
+    static String yearsSince(LocalDate since, LocalDate anniversary) {
+        int years = anniversary.getYear() - since.getYear();
+        return years + (years == 1 ? " year" : " years") + " a customer";
     }
 
     private boolean near(int number) {

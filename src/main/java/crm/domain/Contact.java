@@ -140,6 +140,11 @@ public record Contact(
         return texts.isEmpty() ? null : texts.get(0);
     }
 
+    /** The same person at that customer. */
+    public Contact at(Customer.Ref other) {
+        return new Contact(id, other, name, role, channel, note, added, left, confirmed, details);
+    }
+
     /** The same person, of whom this is true today; what was known already is confirmed. */
     public Contact with(Sort sort, String text, LocalDate today) {
         List<Detail> all = new ArrayList<>();

@@ -87,7 +87,12 @@ public record Handoff(
         return settled(State.REJECTED, day, why);
     }
 
-    private Handoff settled(State next, LocalDate day, @Nullable String why) {
+    /** As it stood before it was accepted or rejected. */
+    public Handoff unsettled() {
+        return settled(State.OPEN, null, null);
+    }
+
+    private Handoff settled(State next, @Nullable LocalDate day, @Nullable String why) {
         return new Handoff(id, customer, from, to, started, forced, missing, note, next, day, why);
     }
 }

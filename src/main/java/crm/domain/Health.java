@@ -33,7 +33,9 @@ public record Health(Map<Term, Double> lost) {
         /** They pay late. */
         PAYS_LATE(0.2),
         /** They always ask for a discount. */
-        DISCOUNTS(0.1);
+        DISCOUNTS(0.1),
+        /** They should have bought again by now, as often as they do. */
+        BUYING_OVERDUE(0.4);
 
         private final double coefficient;
 
@@ -93,6 +95,7 @@ public record Health(Map<Term, Double> lost) {
             case DECISION_MAKER_LEFT -> signs.decisionMakerLeft() != null ? 1 : 0;
             case PAYS_LATE -> signs.paysLate() ? 1 : 0;
             case DISCOUNTS -> signs.asksForDiscounts() ? 1 : 0;
+            case BUYING_OVERDUE -> rising(signs.buyingOverdue());
         };
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param decisionMakerLeft the day the last decision-maker we know left the firm; null where one is there or none was known
  * @param paysLate whether they pay late
  * @param asksForDiscounts whether they always ask for one
+ * @param buyingOverdue how many of their own rhythms they are past the day by which they should have bought again; see
+ *     {@link Rhythm}
  * @param unhappySince the day of the oldest bad answer that nobody has acted on; null where none waits
  */
 public record Signs(
@@ -19,10 +21,11 @@ public record Signs(
         @Nullable LocalDate decisionMakerLeft,
         boolean paysLate,
         boolean asksForDiscounts,
+        double buyingOverdue,
         @Nullable LocalDate unhappySince) {
 
     /** A broken promise is remembered so long, in days. */
     public static final int YEAR = 365;
 
-    public static final Signs NONE = new Signs(0, null, null, false, false, null);
+    public static final Signs NONE = new Signs(0, null, null, false, false, 0, null);
 }

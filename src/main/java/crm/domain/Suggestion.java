@@ -61,6 +61,19 @@ public record Suggestion(Content content, boolean strong, List<Interest> interes
         return fitting;
     }
 
+    /** The same, what fits that person before what fits the others only, a strong fit before any weak one. */
+    public static List<Suggestion> firstFor(String person, List<Suggestion> suggestions) {
+        List<Suggestion> sorted = new ArrayList<>(suggestions);
+        sorted.sort(Comparator.comparing(Suggestion::strong)
+                .thenComparing(suggestion -> suggestion.of(person))
+                .reversed());
+        return sorted;
+    }
+
+    private boolean of(String person) {
+        return interests.stream().anyMatch(interest -> interest.people().contains(person));
+    }
+
     /** Why, such as {@code they care about logistics (Dana)}; holds stored text. */
     public String reason() {
         List<String> words = new ArrayList<>();

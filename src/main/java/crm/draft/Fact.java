@@ -32,7 +32,7 @@ public enum Fact {
     ALSO_OWED("up to three more late promises, a list; each has owed and owed_day"),
     OWED("inside also_owed: what it is"),
     OWED_DAY("inside also_owed: the day it was promised for"),
-    INTERESTS("up to three of their interests: pumps, frost and seeds"),
+    INTERESTS("up to three of their interests, those of whom it is for first: pumps, frost and seeds"),
     INTEREST("the first of them"),
     INTEREST_LIST("up to ten of them, a list; each is {{.}}"),
     CONTENT("what --content gives: its title, else its link"),

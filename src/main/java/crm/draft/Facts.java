@@ -4,6 +4,7 @@ import crm.domain.Channel;
 import crm.domain.Clocks;
 import crm.domain.Customer;
 import crm.domain.Kinds;
+import crm.domain.Names;
 import crm.domain.Promise;
 import crm.domain.Sender;
 import crm.domain.Shape;
@@ -15,10 +16,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +53,6 @@ public record Facts(
     private static final int QUIET_DAYS = 28;
     private static final int MOST_OWED = 3;
     private static final String YES = "yes";
-    private static final Set<String> TITLES = Set.of(
-            "dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir", "dame", "herr", "frau", "mme", "m");
 
     public Facts {
         recent = List.copyOf(recent);
@@ -71,7 +69,7 @@ public record Facts(
         facts.put(Fact.BUYER, customer.stage() == Stage.CUSTOMER ? YES : "");
         facts.put(Fact.FORMER, customer.stage() == Stage.FORMER ? YES : "");
         facts.put(Fact.CONTACT, Prose.line(recipient.name(), LONG_NAME));
-        facts.put(Fact.GREETING_NAME, greetingName(Prose.line(recipient.name(), LONG_NAME)));
+        facts.put(Fact.GREETING_NAME, Greeting.name(Prose.line(recipient.name(), LONG_NAME), recipient.known()));
         facts.put(Fact.TODAY, Prose.date(today));
         gifts(facts);
         contact(facts);
@@ -134,7 +132,7 @@ public record Facts(
 
     private void interests(Map<Fact, Object> facts) {
         List<String> interests = new ArrayList<>();
-        for (String interest : customer.interests()) {
+        for (String interest : topics(customer, recipient)) {
             String topic = Prose.phrase(Prose.line(interest, LONG_TOPIC));
             if (!topic.isEmpty() && interests.size() < 10) {
                 interests.add(topic);
@@ -150,6 +148,18 @@ public record Facts(
             facts.put(Fact.CONTENT_TITLE, title);
             facts.put(Fact.CONTENT_LINK, title.isEmpty() ? "" : link);
         }
+    }
+
+    /**
+     * What to speak of, each once: what a reader whom we know cares about, then the customer as a whole. Where we do not know
+     * the reader, the customer comes before its people.
+     */
+    static List<String> topics(Customer customer, Recipient recipient) {
+        List<String> all = new ArrayList<>(recipient.known() ? recipient.interests() : customer.interests());
+        all.addAll(recipient.known() ? customer.interests() : recipient.interests());
+        Map<String, String> topics = new LinkedHashMap<>();
+        all.forEach(topic -> topics.putIfAbsent(Names.fold(topic), topic));
+        return List.copyOf(topics.values());
     }
 
     private void promises(Map<Fact, Object> facts) {
@@ -211,21 +221,5 @@ public record Facts(
             case LETTER -> "your letter";
             case CHAT, EVENT, OTHER -> "your message";
         };
-    }
-
-    /**
-     * The first name, where it is plain that there is one. After a title comes a family name, so the whole stays; a comma
-     * (more than one person, or a family name first) and an address give none: a greeting without a name is never wrong.
-     */
-    static String greetingName(String name) {
-        if (name.indexOf(',') >= 0 || name.indexOf('@') >= 0) {
-            return "";
-        }
-        String[] words = name.split(" ", -1);
-        String first = words[0];
-        String bare = first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
-        boolean several = name.contains(" and ") || name.contains(" & ");
-        boolean whole = several || bare.length() < 2 || TITLES.contains(bare.toLowerCase(Locale.ROOT));
-        return whole ? name : first;
     }
 }

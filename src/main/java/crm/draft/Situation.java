@@ -96,7 +96,7 @@ public enum Situation {
         @Override
         @Nullable
         String why(Known known) {
-            List<String> interests = known.customer().interests();
+            List<String> interests = Facts.topics(known.customer(), known.recipient());
             return interests.isEmpty() ? null : "they care about " + Prose.list(interests);
         }
     },
@@ -140,12 +140,13 @@ public enum Situation {
      */
     public static Choice choose(
             Customer customer,
+            Recipient recipient,
             Standing standing,
             Clocks clocks,
             @Nullable Offer content,
             List<Promise> late,
             LocalDate today) {
-        Known known = new Known(customer, standing, clocks, content, late, today);
+        Known known = new Known(customer, recipient, standing, clocks, content, late, today);
         for (Situation situation : values()) {
             String reason = situation.why(known);
             if (reason != null) {
@@ -158,6 +159,7 @@ public enum Situation {
     /** All that a situation is judged by. */
     record Known(
             Customer customer,
+            Recipient recipient,
             Standing standing,
             Clocks clocks,
             @Nullable Offer content,

@@ -60,7 +60,8 @@ final class CellWidth {
         return at == length ? at : Math.max(0, at - 1);
     }
 
-    private static int clusterEnd(String text, int start) {
+    /** Where the cluster that begins at {@code start} ends. */
+    static int clusterEnd(String text, int start) {
         int base = text.codePointAt(start);
         int at = start + Character.charCount(base);
         boolean joined = false;
@@ -79,7 +80,8 @@ final class CellWidth {
         return at;
     }
 
-    private static int clusterWidth(String text, int start, int end) {
+    /** The width of one cluster in cells. */
+    static int clusterWidth(String text, int start, int end) {
         int base = text.codePointAt(start);
         int width = width(base);
         int at = start + Character.charCount(base);

@@ -44,16 +44,22 @@ public final class ContactView {
                         "last_value_value",
                         "last_value_by")
                 .column("customer", "CUSTOMER")
+                .least(12)
                 .column(
                         "name",
                         "NAME",
                         null,
                         person -> person.contact().leftBy(today) ? Theme.Role.DIM : Theme.Role.STRONG)
+                .least(20)
                 .column("role", "ROLE", person -> role(person.contact(), today))
+                .least(14)
                 .column("emails", "E-MAIL")
+                .least(20)
                 .column("channel", "REACH BY")
+                .optional()
                 .column("last_touch.day", "LAST TOUCH")
                 .column("last_value.day", "LAST VALUE")
+                .optional()
                 .column(
                         "old",
                         "OLD",

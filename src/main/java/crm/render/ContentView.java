@@ -24,9 +24,12 @@ public final class ContentView {
                     "given")
             .column("key", "KEY")
             .column("title", "TITLE", null, content -> Theme.Role.STRONG)
+            .least(24)
             .column("kind", "KIND")
             .column("topics", "TOPICS")
+            .least(16)
             .column("good_until", "GOOD UNTIL")
+            .optional()
             .column("given", "GIVEN");
 
     /** Content with who had it. */

@@ -33,8 +33,11 @@ public final class CoverageView {
                     "first_90_days",
                     "got")
             .column("customer", "CUSTOMER", null, line -> Theme.Role.STRONG)
+            .least(20)
             .column("tier", "TIER")
+            .optional()
             .column("owner", "OWNER")
+            .optional()
             .column("annual_value", "A YEAR")
             .column("share", "SHARE", CoverageView::share)
             .column("best", "BEST", line -> line.best() ? "yes" : "")
@@ -48,7 +51,9 @@ public final class CoverageView {
                     "HEARD FROM US",
                     line -> line.fact().heard() ? "yes" : "never",
                     line -> line.fact().heard() ? null : Theme.Role.BAD)
-            .column("got", "FIRST 90 DAYS", CoverageView::firstDays);
+            .column("got", "FIRST 90 DAYS", CoverageView::firstDays)
+            .least(16)
+            .optional();
 
     private CoverageView() {}
 

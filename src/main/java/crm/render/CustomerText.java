@@ -14,7 +14,6 @@ import crm.domain.Standing;
 import crm.domain.Survey;
 import crm.domain.Touch;
 import crm.domain.Verdict;
-import crm.domain.WindowRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,27 +21,65 @@ import org.jspecify.annotations.Nullable;
 
 /** A customer on one screen, for people: who they are and what they care about first, then the clocks, then the touches. */
 public final class CustomerText {
+    /** Where the text beside a label begins, in cells. */
+    private static final int LABEL = 13;
+    /** Where what is said of a touch begins. */
+    private static final int WORDS = 28;
+    /** So many of a kind are shown of those that may be many. */
+    private static final int MOST = 5;
+
     private final List<String> lines = new ArrayList<>();
     private final Theme theme;
     private final LocalDate today;
+    private final Screen screen;
+    private final int most;
+    private int fitted;
 
-    private CustomerText(Theme theme, LocalDate today) {
+    private CustomerText(Theme theme, LocalDate today, Screen screen, boolean full) {
         this.theme = theme;
         this.today = today;
+        this.screen = screen;
+        this.most = full ? Integer.MAX_VALUE : MOST;
     }
 
-    /** Lines ready to print: sanitized and painted. */
-    public static List<String> of(CustomerView.Profile profile, LocalDate today, Theme theme) {
-        CustomerText text = new CustomerText(theme, today);
+    /** Lines ready to print: sanitized, painted and fitted to the screen; {@code full} leaves nothing out. */
+    public static List<String> of(
+            CustomerView.Profile profile, LocalDate today, Theme theme, Screen screen, boolean full) {
+        CustomerText text = new CustomerText(theme, today, screen, full);
         text.person(profile.verdict().customer(), profile.handoff());
+        text.fit(LABEL);
         text.people(profile);
+        text.fit(2);
         text.standing(profile.verdict());
-        text.promises(profile.promises());
+        text.promises(profile);
         text.dangers(profile);
+        text.fit(LABEL);
         text.touches(profile.touches());
+        text.fit(WORDS);
         text.content(profile.content());
         text.documents(profile.documents());
+        text.fit(LABEL);
         return text.lines;
+    }
+
+    /** Breaks the lines since the last time to the width of the screen; their text begins at {@code indent}. */
+    private void fit(int indent) {
+        List<String> added = new ArrayList<>(lines.subList(fitted, lines.size()));
+        lines.subList(fitted, lines.size()).clear();
+        for (String line : added) {
+            lines.addAll(Wrapping.of(line, screen, indent));
+        }
+        fitted = lines.size();
+    }
+
+    /** Says that some were left out. */
+    private void more(int all, CustomerView.Profile profile) {
+        if (all > most) {
+            lines.add(theme.paint(
+                    Theme.Role.DIM,
+                    Sanitizer.line("and " + (all - most) + " more: crm show "
+                            + profile.verdict().customer().key() + " --full")));
+        }
     }
 
     private void person(Customer customer, @Nullable Handoff handoff) {
@@ -72,15 +109,7 @@ public final class CustomerText {
     }
 
     private void dealings(Dealings dealings) {
-        field("goal", dealings.goal());
-        field("success is", dealings.success());
-        field("bought", dealings.sold());
-        field("terms", dealings.terms());
-        field("buys", dealings.buys());
-        field("pays", dealings.pays() == null ? null : dealings.pays().word());
-        if (dealings.discounts() != null) {
-            field("discounts", dealings.discounts() ? "always asks for one" : "does not ask for them");
-        }
+        DealingsText.of(dealings).forEach(this::field);
     }
 
     private void people(CustomerView.Profile profile) {
@@ -88,9 +117,11 @@ public final class CustomerText {
                 profile.verdict().customer().name(),
                 profile.people().contacts(),
                 profile.people().remarks(),
+                most,
                 today,
                 theme);
         lines.addAll(section);
+        more(profile.people().contacts().size(), profile);
         if (!section.isEmpty()) {
             lines.add("");
         }
@@ -98,43 +129,40 @@ public final class CustomerText {
 
     private void standing(Verdict verdict) {
         Standing standing = verdict.standing();
-        Customer.Snooze snooze = verdict.customer().snooze();
-        String status = standing.status().word();
-        String due = standing.overdueDays() > 0
-                ? Ages.span(standing.overdueDays()) + " overdue"
-                : "something of value is due by " + standing.due();
-        lines.add(label("status") + theme.paint(StaleView.role(verdict), status) + ": " + due);
-        if (snooze != null && today.isBefore(snooze.until())) {
-            field("snoozed", "until " + snooze.until() + (snooze.reason() == null ? "" : ": " + snooze.reason()));
-        }
-        field("window", Ages.span(standing.window().days()) + ", set by " + rule(standing.rule(), verdict.customer()));
+        lines.add(label("status")
+                + theme.paint(StaleView.role(verdict), standing.status().word()) + ": " + StandingText.due(standing));
+        field("snoozed", StandingText.snoozed(verdict.customer(), today));
+        field("window", StandingText.window(verdict));
         Clocks clocks = verdict.account().clocks();
-        field("last value", tick(clocks.value()));
-        field("we reached", tick(clocks.outbound()));
-        field("they wrote", tick(clocks.inbound()));
-        field("we spoke", tick(clocks.human()));
+        field("last value", StandingText.tick(clocks.value(), today));
+        field("we reached", StandingText.tick(clocks.outbound(), today));
+        field("they wrote", StandingText.tick(clocks.inbound(), today));
+        field("we spoke", StandingText.tick(clocks.human(), today));
         String label = "shape";
         for (Shape shape : standing.shape()) {
-            field(label, meaning(shape));
+            field(label, StandingText.meaning(shape));
             label = "";
         }
         lines.add("");
     }
 
     /** What is owed both ways, the late ones first, and how well we kept what we promised. */
-    private void promises(List<Promise> promises) {
+    private void promises(CustomerView.Profile profile) {
+        List<Promise> promises = profile.promises();
         List<Promise> ours = new ArrayList<>();
+        int pending = 0;
         for (Promise promise : promises) {
             if (promise.side() == Promise.Side.US) {
                 ours.add(promise);
             }
-            if (promise.state(today).pending()) {
+            if (promise.state(today).pending() && ++pending <= most) {
                 lines.add(label(promise.side() == Promise.Side.US ? "we owe" : "they owe")
                         + theme.paint(
                                 promise.state(today) == Promise.State.LATE ? Theme.Role.BAD : null,
-                                Sanitizer.line(PromiseText.of(promise, today) + ", " + promise.who())));
+                                Sanitizer.line(PromiseText.owed(promise, today))));
             }
         }
+        more(pending, profile);
         KeptRate rate = KeptRate.of(ours, today);
         if (rate.judged() > 0) {
             field(
@@ -149,25 +177,14 @@ public final class CustomerText {
 
     private void dangers(CustomerView.Profile profile) {
         for (Risk risk : profile.risks()) {
-            String next = RiskView.next(risk);
             lines.add(label("at risk")
                     + theme.paint(RiskView.role(risk), risk.severity().word())
-                    + Sanitizer.line(": " + risk.reason() + ", " + risk.owner() + " sees to it"
-                            + (next.isEmpty() ? "" : "; next: " + next)));
+                    + Sanitizer.line(": " + RiskView.said(risk)));
         }
         for (Survey answer : profile.answers()) {
-            List<String> said = new ArrayList<>();
-            said.add(answer.score() == null ? "" : answer.score() + " of " + Survey.BEST);
-            said.add(
-                    answer.again() == null
-                            ? ""
-                            : answer.again() ? "would choose us again" : "would not choose us again");
-            said.add(answer.words() == null ? "" : "“" + answer.words() + "”");
-            said.removeIf(String::isEmpty);
-            String who = answer.contact() == null ? "" : answer.contact().name() + ", ";
             lines.add(label("answered")
-                    + theme.paint(SurveyView.role(answer), Sanitizer.line(String.join(", ", said)))
-                    + Sanitizer.line(" (" + who + answer.day() + ")")
+                    + theme.paint(SurveyView.role(answer), Sanitizer.line(SurveyView.said(answer)))
+                    + Sanitizer.line(" (" + SurveyView.who(answer) + ")")
                     + (answer.unhappy() && answer.acted() == null
                             ? theme.paint(Theme.Role.BAD, ", nobody has acted on it")
                             : ""));
@@ -223,39 +240,10 @@ public final class CustomerText {
     }
 
     private String label(String name) {
-        return theme.paint(Theme.Role.DIM, name + " ".repeat(Math.max(1, 13 - name.length())));
+        return theme.paint(Theme.Role.DIM, name + " ".repeat(Math.max(1, LABEL - name.length())));
     }
 
     private @Nullable String day(@Nullable LocalDate day) {
         return day == null ? null : day + " (" + Ages.ago(day, today) + ")";
-    }
-
-    private String tick(Clocks.@Nullable Tick tick) {
-        if (tick == null) {
-            return "never";
-        }
-        String value = tick.value() == null ? "" : ": " + tick.value();
-        return Ages.ago(tick.day(), today) + ", " + tick.kind() + value + " (" + tick.day() + ", " + tick.by() + ")";
-    }
-
-    private static String rule(WindowRule rule, Customer customer) {
-        return switch (rule) {
-            case OVERRIDE -> "--window";
-            case CUSTOMER -> "the customer";
-            case TIER -> "tier " + customer.tier();
-            case STAGE -> "stage " + customer.stage().word();
-            case DEFAULT -> "default";
-            case FIRST_90_DAYS -> "the first 90 days after the sale";
-        };
-    }
-
-    private static String meaning(Shape shape) {
-        return switch (shape) {
-            case NEGLECTED -> "neglected (nothing went out from us)";
-            case UNANSWERED -> "unanswered (they wrote last)";
-            case SILENT -> "silent (we write, they don't)";
-            case EMPTY -> "empty (touches, but none of value)";
-            case EMAIL_ONLY -> "email-only (nobody spoke with them)";
-        };
     }
 }

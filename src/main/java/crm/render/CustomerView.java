@@ -54,13 +54,17 @@ public final class CustomerView {
                     "terms",
                     "pays",
                     "discounts",
-                    "buys")
+                    "buys",
+                    "between_owners_from",
+                    "between_owners_to",
+                    "between_owners_since")
             .column("key", "KEY")
             .column("name", "NAME", null, verdict -> Theme.Role.STRONG)
             .least(20)
             .column("stage", "STAGE")
             .column("tier", "TIER")
-            .column("owner", "OWNER")
+            .column("owner", "OWNER", OwnerText::of)
+            .everywhere()
             .column("since", "SINCE")
             .optional()
             .column("status", "STATUS", null, StaleView::role)
@@ -153,7 +157,7 @@ public final class CustomerView {
         }
         List<Row> remarks = new ArrayList<>();
         for (PeopleRemark remark : profile.people().remarks()) {
-            remarks.add(new Row().text("sort", remark.sort()).text("contact", remark.contact()));
+            remarks.add(row(remark));
         }
         Row row = status(verdict)
                 .rows("contacts", contacts)
@@ -170,15 +174,19 @@ public final class CustomerView {
                 .rows("documents", documents)
                 .rows("answers", profile.answers().stream().map(SurveyView::row).toList())
                 .rows("risks", profile.risks().stream().map(RiskView::row).toList());
-        return dealings(row, verdict.customer().dealings())
+        return OwnerText.between(dealings(row, verdict.customer().dealings()), verdict)
                 .fields(
                         "handoff",
                         profile.handoff() == null ? null : HandoffView.row(profile.handoff()),
                         HandoffView.NAMES);
     }
 
+    static Row row(PeopleRemark remark) {
+        return new Row().text("sort", remark.sort()).text("contact", remark.contact());
+    }
+
     private static Row rowWithStatus(Verdict verdict) {
-        return dealings(status(verdict), verdict.customer().dealings());
+        return OwnerText.between(dealings(status(verdict), verdict.customer().dealings()), verdict);
     }
 
     private static Row status(Verdict verdict) {
@@ -188,7 +196,7 @@ public final class CustomerView {
     }
 
     /** They stand behind what was there before them: scripts count the columns of CSV. */
-    private static Row dealings(Row row, Dealings dealings) {
+    static Row dealings(Row row, Dealings dealings) {
         return row.text("goal", dealings.goal())
                 .text("success", dealings.success())
                 .text("sold", dealings.sold())

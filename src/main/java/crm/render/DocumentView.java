@@ -23,11 +23,16 @@ public final class DocumentView {
             .column("key", "CUSTOMER")
             .column("kind", "KIND")
             .column("title", "TITLE", null, checked -> Theme.Role.STRONG)
+            .least(24)
             .column("version", "VERSION")
+            .optional()
             .column("final", "FINAL")
             .column("state", "STATE", null, DocumentView::role)
+            .least(11)
             .column("id", "ID", null, checked -> Theme.Role.DIM)
-            .column("place", "PLACE", checked -> shortened(checked.document().place()));
+            .column("place", "PLACE", checked -> shortened(checked.document().place()))
+            .least(16)
+            .optional();
 
     private DocumentView() {}
 

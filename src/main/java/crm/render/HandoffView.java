@@ -29,11 +29,16 @@ public final class HandoffView {
             .header(NAMES.toArray(new String[0]))
             .column("started", "STARTED")
             .column("customer", "CUSTOMER", null, handoff -> Theme.Role.STRONG)
+            .least(16)
             .column("from", "FROM")
             .column("to", "TO")
             .column("state", "STATE", null, HandoffView::role)
             .column("missing", "MISSING")
+            .least(12)
+            .optional()
             .column("reason", "REASON")
+            .least(20)
+            .optional()
             .column("id", "ID", null, handoff -> Theme.Role.DIM);
 
     /** A handoff with all that its brief says. */

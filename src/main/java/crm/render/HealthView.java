@@ -25,10 +25,12 @@ public final class HealthView {
                 .header(header(explain))
                 .column("health", "HEALTH", rated -> Long.toString(rounded(rated)), HealthView::role)
                 .column("customer", "CUSTOMER", null, rated -> Theme.Role.STRONG)
+                .least(20)
                 .column("tier", "TIER")
+                .optional()
                 .column("owner", "OWNER");
         if (!explain) {
-            return view.column("reasons", "WHY");
+            return view.column("reasons", "WHY").least(30);
         }
         for (Health.Term term : Health.Term.values()) {
             if (shown.stream().anyMatch(rated -> rated.health().lost().containsKey(term))) {

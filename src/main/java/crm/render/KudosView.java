@@ -13,8 +13,12 @@ public final class KudosView {
             .column("day", "DAY")
             .column("whom", "WHOM", null, kudos -> Theme.Role.STRONG)
             .column("what", "WHAT")
+            .least(34)
             .column("customer", "CUSTOMER")
+            .least(14)
+            .optional()
             .column("by", "SAYS")
+            .optional()
             .column("id", "ID", null, kudos -> Theme.Role.DIM);
 
     private KudosView() {}

@@ -12,6 +12,11 @@ public final class PromiseText {
         return promise.what() + ", " + standing(promise, today);
     }
 
+    /** As {@link #of}, with who of us sees to it. */
+    static String owed(Promise promise, LocalDate today) {
+        return of(promise, today) + ", " + promise.who();
+    }
+
     /** What one does with a promise, with its customer and id: {@code we promised Acme: send the plan, due … [0a…]}. */
     public static String said(Promise promise, LocalDate today) {
         String name = promise.customer().name();

@@ -34,9 +34,12 @@ public final class PromiseView {
                 .column("state", "STATE", null, promise -> role(promise, today))
                 .column("due", "DUE")
                 .column("customer", "CUSTOMER", null, promise -> Theme.Role.STRONG)
+                .least(14)
                 .column("what", "WHAT", Promise::what)
+                .least(28)
                 .column("side", "BY", promise -> promise.side() == Promise.Side.US ? "us" : "them")
                 .column("who", "WHO")
+                .optional()
                 .column("id", "ID", null, promise -> Theme.Role.DIM);
     }
 

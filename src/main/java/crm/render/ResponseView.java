@@ -17,9 +17,12 @@ public final class ResponseView {
             .column("group", "BY")
             .column("name", "NAME", null, time -> Theme.Role.STRONG)
             .column("answered", "ANSWERED")
+            .optional()
             .column("median_hours", "MEDIAN HOURS", time -> hours(time.median()))
             .column("worst_hours", "WORST HOURS", time -> hours(time.worst()))
+            .optional()
             .column("waiting", "WAITING", null, time -> time.waiting() > 0 ? Theme.Role.WARN : null)
+            .optional()
             .column("longest_wait_hours", "LONGEST WAIT", time -> hours(time.longestWait()));
 
     private ResponseView() {}
@@ -35,10 +38,15 @@ public final class ResponseView {
                         asked -> Theme.Role.WARN)
                 .column("day", "DAY")
                 .column("customer", "CUSTOMER", null, asked -> Theme.Role.STRONG)
+                .least(16)
                 .column("owner", "OWNER")
+                .optional()
                 .column("kind", "KIND")
+                .optional()
                 .column("with", "WITH")
+                .optional()
                 .column("note", "NOTE")
+                .least(24)
                 .column("id", "ID", null, asked -> Theme.Role.DIM);
     }
 

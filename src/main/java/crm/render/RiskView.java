@@ -32,12 +32,18 @@ public final class RiskView {
                     "next_step_settled",
                     "steps")
             .column("customer", "CUSTOMER", null, risk -> Theme.Role.STRONG)
+            .least(14)
             .column("severity", "SEVERITY", null, RiskView::role)
             .column("reason", "REASON")
+            .least(18)
             .column("owner", "OWNER")
+            .optional()
             .column("opened", "OPENED")
+            .optional()
             .column("steps_settled", "STEPS", RiskView::progress)
+            .optional()
             .column("next_step.text", "NEXT")
+            .least(18)
             .column("next_step.due", "DUE", null, RiskView::nextRole)
             .column("outcome", "OUTCOME")
             .optional()
@@ -47,12 +53,18 @@ public final class RiskView {
     public static final View<Proposal> SIGNALS = View.<Proposal>of("key", RiskView::row)
             .header("key", "customer", "owner", "signal", "reason", "why", "since", "severity", "play")
             .column("customer", "CUSTOMER", null, proposal -> Theme.Role.STRONG)
+            .least(16)
             .column("owner", "OWNER")
+            .optional()
             .column("reason", "SIGNAL")
+            .least(16)
             .column("why", "WHY")
+            .least(24)
             .column("since", "SINCE")
             .column("severity", "SEVERITY")
-            .column("play", "PLAY");
+            .optional()
+            .column("play", "PLAY")
+            .optional();
 
     private RiskView() {}
 
@@ -168,7 +180,13 @@ public final class RiskView {
                 : risk.settledSteps() + " of " + risk.steps().size();
     }
 
-    static String next(Risk risk) {
+    /** Why, who sees to it, and what comes next; for people, holds stored text. */
+    static String said(Risk risk) {
+        String next = next(risk);
+        return risk.reason() + ", " + risk.owner() + " sees to it" + (next.isEmpty() ? "" : "; next: " + next);
+    }
+
+    private static String next(Risk risk) {
         Risk.Step next = risk.open() ? risk.next() : null;
         if (next == null) {
             return "";

@@ -38,7 +38,9 @@ public final class StaleView {
                 .column("customer", "CUSTOMER", null, verdict -> Theme.Role.STRONG)
                 .least(20)
                 .column("tier", "TIER")
-                .column("owner", "OWNER")
+                .column("owner", "OWNER", OwnerText::of)
+                .least(14)
+                .everywhere()
                 .column("status", "STATUS", null, StaleView::role)
                 .column("last_value.day", "LAST VALUE", verdict -> lastValue(verdict, today))
                 .least(18)
@@ -69,7 +71,7 @@ public final class StaleView {
         standing(row, verdict)
                 .fields("last_value", tick(clocks.value()), TICK)
                 .fields("last_touch", tick(clocks.any()), TICK);
-        return explain ? row.fields("terms", terms(verdict.urgency())) : row;
+        return OwnerText.between(explain ? row.fields("terms", terms(verdict.urgency())) : row, verdict);
     }
 
     /** What the rules say of an account. */
@@ -159,6 +161,7 @@ public final class StaleView {
         if (explain) {
             TERMS.forEach(name -> names.add("terms_" + name));
         }
+        OwnerText.BETWEEN.forEach(name -> names.add("between_owners_" + name));
         return names.toArray(new String[0]);
     }
 }

@@ -30,7 +30,7 @@ public final class SuggestionView {
 
     private SuggestionView() {}
 
-    private static Row row(Suggested suggested) {
+    static Row row(Suggested suggested) {
         Content content = suggested.suggestion.content();
         return new Row()
                 .text("content", content.key())

@@ -4,6 +4,8 @@ import crm.domain.Customer;
 import crm.domain.Satisfaction;
 import crm.domain.Survey;
 import crm.domain.SurveyDue;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How content customers are: single answers, many together, and whom to ask. */
@@ -24,11 +26,16 @@ public final class SurveyView {
                     "acted")
             .column("day", "DAY")
             .column("customer", "CUSTOMER", null, survey -> Theme.Role.STRONG)
+            .least(14)
             .column("with", "WHO")
+            .least(12)
+            .optional()
             .column("occasion", "OCCASION")
+            .optional()
             .column("score", "SCORE", null, SurveyView::role)
             .column("again", "AGAIN", SurveyView::again)
             .column("words", "WORDS")
+            .least(24)
             .column("acted", "ACTED", SurveyView::acted, SurveyView::waiting)
             .column("id", "ID", null, survey -> Theme.Role.DIM);
 
@@ -112,6 +119,21 @@ public final class SurveyView {
                 .text("owner", ask.customer().owner())
                 .text("occasion", ask.due().occasion().word())
                 .day("due", ask.due().due());
+    }
+
+    /** What was answered, for people: {@code 3 of 10, would not choose us again, “too slow”}. */
+    public static String said(Survey survey) {
+        List<String> said = new ArrayList<>();
+        said.add(survey.score() == null ? "" : survey.score() + " of " + Survey.BEST);
+        said.add(survey.again() == null ? "" : survey.again() ? "would choose us again" : "would not choose us again");
+        said.add(survey.words() == null ? "" : "“" + survey.words() + "”");
+        said.removeIf(String::isEmpty);
+        return String.join(", ", said);
+    }
+
+    /** Who answered and when. */
+    static String who(Survey survey) {
+        return (survey.contact() == null ? "" : survey.contact().name() + ", ") + survey.day();
     }
 
     static Theme.@Nullable Role role(Survey survey) {

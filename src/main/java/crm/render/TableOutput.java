@@ -137,10 +137,18 @@ final class TableOutput implements Output {
                 }
             }
             hide();
+            shrink(true);
+            shrink(false);
+        }
+
+        /** {@code kindly} leaves each column what it asks for; where that is still too wide for the screen, nobody gets it. */
+        private void shrink(boolean kindly) {
             for (int excess = total() - screen.columns(); excess > 0; excess--) {
                 int widest = -1;
                 for (int index = 0; index < widths.length; index++) {
-                    boolean shrinks = cuttable[index] && !hidden[index] && widths[index] > least(index);
+                    boolean shrinks = cuttable[index]
+                            && !hidden[index]
+                            && widths[index] > (kindly ? least(index) : narrowest(index));
                     if (shrinks && (widest < 0 || widths[index] > widths[widest])) {
                         widest = index;
                     }
@@ -173,8 +181,11 @@ final class TableOutput implements Output {
         }
 
         private int least(int index) {
-            View.Column<T> column = columns.get(index);
-            return Math.max(column.least() > 0 ? column.least() : NARROWEST, CellWidth.of(column.heading()));
+            return Math.max(columns.get(index).least(), narrowest(index));
+        }
+
+        private int narrowest(int index) {
+            return Math.max(NARROWEST, CellWidth.of(columns.get(index).heading()));
         }
 
         private int total() {

@@ -1,6 +1,7 @@
 package crm.store;
 
 import crm.domain.Account;
+import crm.domain.BetweenOwners;
 import crm.domain.Clocks;
 import crm.domain.Concerns;
 import crm.domain.Customer;
@@ -58,16 +59,22 @@ public final class Accounts {
 
     // Promises of ours that are late on a day. What happened to them later had not happened yet: a later move did not
     // move them, and what was settled since was open.
-    private static final String LATE = "SELECT customer_id, 'late' AS what, due AS amount FROM ("
+    private static final String LATE = "SELECT customer_id, 'late' AS what, due AS amount, NULL AS giver,"
+            + " NULL AS taker FROM ("
             + due("p.state = 'open'") + " UNION ALL " + due("p.settled > ?") + ") promised WHERE due < ?";
 
     private static final String BAD_ANSWERS = "SELECT s.customer_id, 'answer',"
-            + " CASE WHEN s.score < 6 THEN CAST(s.score AS TEXT) ELSE '6' END FROM survey s WHERE " + Surveys.UNHAPPY;
+            + " CASE WHEN s.score < 6 THEN CAST(s.score AS TEXT) ELSE '6' END, NULL, NULL FROM survey s WHERE "
+            + Surveys.UNHAPPY;
 
     private static final String OPEN_RISKS =
-            "SELECT customer_id, severity, NULL FROM risk WHERE opened <= ? AND (closed IS NULL OR closed > ?)";
+            "SELECT customer_id, severity, NULL, NULL, NULL FROM risk WHERE opened <= ? AND (closed IS NULL OR closed > ?)";
 
-    private static final String CONCERNS = LATE + " UNION ALL " + BAD_ANSWERS + " UNION ALL " + OPEN_RISKS;
+    private static final String PASSING =
+            "SELECT h.customer_id, 'handoff', h.started, h.from_whom, h.to_whom FROM handoff h WHERE " + Handoffs.OPEN;
+
+    private static final String CONCERNS =
+            LATE + " UNION ALL " + BAD_ANSWERS + " UNION ALL " + OPEN_RISKS + " UNION ALL " + PASSING;
 
     private final Sql sql;
 
@@ -131,13 +138,10 @@ public final class Accounts {
                         ? CONCERNS
                         : "SELECT * FROM (" + CONCERNS + ") concern WHERE customer_id = " + customer,
                 row -> concerns.put(
-                        row.getLong(1),
-                        with(
-                                concerns.getOrDefault(row.getLong(1), Concerns.NONE),
-                                row.getString(2),
-                                row.getString(3),
-                                today)),
+                        row.getLong(1), with(concerns.getOrDefault(row.getLong(1), Concerns.NONE), row, today)),
                 added -> {},
+                day,
+                day,
                 day,
                 day,
                 day,
@@ -152,13 +156,17 @@ public final class Accounts {
         return concerns;
     }
 
-    /** {@code what} is late, answer or a severity; {@code amount} the day it was due, or the score. */
-    private static Concerns with(Concerns before, String what, String amount, LocalDate today) {
+    /** The row says what it is, how much (the day it was due or begun, or the score), and between whom. */
+    private static Concerns with(Concerns before, ResultSet row, LocalDate today) throws SQLException {
+        String what = row.getString(2);
+        String amount = row.getString(3);
         return switch (what) {
             case "late" ->
                 before.andLate(Math.toIntExact(
                         today.toEpochDay() - Columns.aDay(amount).toEpochDay()));
             case "answer" -> before.andAnswer(Integer.parseInt(amount));
+            case "handoff" ->
+                before.passing(new BetweenOwners(row.getString(4), row.getString(5), Columns.aDay(amount)));
             default -> before.andRisk(Columns.word(Risk.Severity.class, what));
         };
     }

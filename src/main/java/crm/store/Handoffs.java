@@ -6,6 +6,7 @@ import crm.domain.Failure;
 import crm.domain.Handoff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public final class Handoffs {
     private static final String SELECT =
             "SELECT h.*, c.key, c.name FROM handoff h JOIN customer c ON c.id = h.customer_id ";
     private static final int CANDIDATES = 10;
+
+    /** Which handoffs {@code h} are open on a day, given twice: what was settled later was open still. */
+    static final String OPEN = "h.started <= ? AND (h.settled IS NULL OR h.settled > ?)";
 
     private final Sql sql;
     private final Rows rows;
@@ -70,6 +74,17 @@ public final class Handoffs {
     /** The open handoff of a customer; null where there is none. */
     public @Nullable Handoff open(long customer) {
         return sql.first(SELECT + "WHERE h.customer_id = ? AND h.state = 'open'", Handoffs::handoff, customer);
+    }
+
+    /** The handoff of a customer that is open on a day, as it stood then; null where there is none. */
+    public @Nullable Handoff open(long customer, LocalDate today) {
+        Handoff handoff = sql.first(
+                SELECT + "WHERE h.customer_id = ? AND " + OPEN,
+                Handoffs::handoff,
+                customer,
+                today.toString(),
+                today.toString());
+        return handoff == null ? null : handoff.unsettled();
     }
 
     /** Newest first; the open ones or all. */

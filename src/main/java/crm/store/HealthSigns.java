@@ -1,5 +1,6 @@
 package crm.store;
 
+import crm.domain.Rhythm;
 import crm.domain.Signs;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -20,7 +21,9 @@ public final class HealthSigns {
         Map<Long, Signs> all = new HashMap<>();
         sql.each(
                 """
-                SELECT c.id, c.pays = 'late' AS pays_late, c.discounts,
+                SELECT c.id, c.pays = 'late' AS pays_late, c.discounts, c.buys,
+                    CASE WHEN c.buys IS NOT NULL THEN (SELECT max(t.day) FROM touch t WHERE t.customer_id = c.id
+                        AND t.kind = 'invoice' AND t.cancelled = 0 AND t.day <= ?) END AS invoiced,
                     (SELECT count(*) FROM promise p WHERE p.customer_id = c.id AND p.side = 'us' AND p.state = 'broken'
                         AND p.settled > ? AND p.settled <= ?) AS broken,
                     (SELECT max(p.settled) FROM promise p WHERE p.customer_id = c.id AND p.side = 'us'
@@ -38,8 +41,10 @@ public final class HealthSigns {
                                 Columns.day(row.getString("decider_left")),
                                 row.getInt("pays_late") == 1,
                                 row.getInt("discounts") == 1,
+                                Rhythm.overdue(row.getString("buys"), Columns.day(row.getString("invoiced")), today),
                                 Columns.day(row.getString("unhappy_since")))),
                 added -> {},
+                day,
                 yearAgo,
                 day,
                 yearAgo,

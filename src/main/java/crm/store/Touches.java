@@ -74,6 +74,10 @@ public final class Touches {
             return new Filter(customer, since, until, kinds, channels, direction, true, by, tag, search, limit);
         }
 
+        public Filter going(Direction way) {
+            return new Filter(customer, since, until, kinds, channels, way, addsValue, by, tag, search, limit);
+        }
+
         public Filter limit(int most) {
             return new Filter(customer, since, until, kinds, channels, direction, addsValue, by, tag, search, most);
         }
@@ -247,6 +251,11 @@ public final class Touches {
         return sql.list(
                 "SELECT DISTINCT by_whom FROM (SELECT by_whom FROM touch ORDER BY id DESC LIMIT 1000) ORDER BY 1",
                 row -> row.getString(1));
+    }
+
+    /** The labels in use on touches. */
+    public List<String> tags() {
+        return sql.list("SELECT DISTINCT text FROM touch_tag ORDER BY 1", row -> row.getString(1));
     }
 
     /** Newest first; read row by row, so a long log costs no memory. */

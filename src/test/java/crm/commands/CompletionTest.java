@@ -51,7 +51,8 @@ class CompletionTest {
         run("add", "Zoë Müller & Söhne", "--interest", "returns");
         run("add", "O'Brien; rm -rf");
         run("touch", "an", "sent the list", "-k", "article", "--by", "Kim");
-        run("touch", "zoe", "called\tback");
+        run("touch", "zoe", "called\tback", "--tag", "fair");
+        run("contact", "add", "an", "Dana Berg");
     }
 
     @ParameterizedTest
@@ -91,6 +92,15 @@ class CompletionTest {
                 "stale|--interest|r   => returns:",
                 "stale|--by|          => Dana Scully:|Kim:|Sam:",
                 "stale|-o|c           => csv:",
+                "stale|-o|h           => ''",
+                "lately|-o|h          => html:",
+                "handoff|show|-o|te   => text:",
+                "edit|an|--clear|go   => goal:",
+                "contact|edit|an/x|--clear|le => left:",
+                "promise|add|an|do it|--to|d => Dana Berg:an",
+                "survey|add|an|-w|d   => Dana Berg:an",
+                "log|--tag|fa         => fair:",
+                "touch|an|--tag|fa    => fair:",
                 "list|--status=n      => --status=never:",
                 "stale|--color|a      => auto:|always:",
                 "completion|          => bash:|zsh:|fish:",

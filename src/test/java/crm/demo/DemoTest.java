@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.Crm;
 import crm.World;
+import crm.commands.Commands;
 import crm.config.Folders;
 import crm.config.Settings;
 import crm.domain.Account;
@@ -30,15 +31,55 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code crm demo} with real stores. */
 class DemoTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    /** The last words of the commands that are no list: they change something, or show one thing. */
+    private static final Set<String> LISTS_NOTHING = Set.of(
+            "touch",
+            "give",
+            "add",
+            "edit",
+            "rm",
+            "stage",
+            "snooze",
+            "archive",
+            "undo",
+            "verify",
+            "start",
+            "accept",
+            "reject",
+            "keep",
+            "move",
+            "break",
+            "act",
+            "open",
+            "step",
+            "close",
+            "set",
+            "unset",
+            "show",
+            "get",
+            "path",
+            "draft",
+            "brief",
+            "demo",
+            "doctor",
+            "completion",
+            "help");
+
+    /** What a list must be told before it can answer. */
+    private static final Map<String, List<String>> ASKS_FOR = Map.of("suggest", List.of("zoe"));
 
     @TempDir
     Path home;
@@ -77,7 +118,7 @@ class DemoTest {
                             .filter(verdict -> verdict.customer().stage().nagged())
                             .map(verdict -> verdict.customer().key()))
                     .as("most urgent, %s days later", shift)
-                    .startsWith("zoe", "brennan");
+                    .startsWith("zoe", "celik");
         }
     }
 
@@ -88,7 +129,7 @@ class DemoTest {
         List<String> lines =
                 out.toString().lines().filter(line -> line.startsWith("  crm ")).toList();
 
-        assertThat(lines).hasSize(4);
+        assertThat(lines).hasSize(5);
         for (String line : lines) {
             assertThat(run(TODAY, words(line).toArray(new String[0]))).as(line).isZero();
         }
@@ -135,6 +176,33 @@ class DemoTest {
         assertThat(path).hasContent("Dear Zoë,");
         assertThat(err.toString()).contains("letter.txt: is there already");
         assertThat(out.toString()).isEmpty();
+    }
+
+    /** Whatever there is to list, the firm has some of it; a new list is asked as soon as it is a command. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-21", "2026-11-23", "2028-02-29"})
+    void everyListHasSomethingToShow(LocalDate today) {
+        Path path = home.resolve("lists.db");
+        assertThat(run(today, "demo", "--into", path.toString())).isZero();
+        Set<String> asked = new TreeSet<>();
+        for (String command : Commands.paths()) {
+            if (!LISTS_NOTHING.contains(command.substring(command.lastIndexOf(' ') + 1))) {
+                List<String> words = new ArrayList<>(List.of(command.split(" ")));
+                words.addAll(ASKS_FOR.getOrDefault(command, List.of()));
+                words.addAll(List.of("-o", "jsonl", "--db", path.toString()));
+                out.getBuffer().setLength(0);
+                err.getBuffer().setLength(0);
+
+                assertThat(run(today, words.toArray(new String[0])))
+                        .as("%s: %s", words, err)
+                        .isZero();
+                assertThat(out.toString()).as("what %s lists", command).isNotBlank();
+                asked.add(command);
+            }
+        }
+
+        assertThat(asked)
+                .contains("contact list", "promise list", "content gaps", "risk signals", "survey due", "today");
     }
 
     /** The words after {@code crm}, as a shell reads them. */

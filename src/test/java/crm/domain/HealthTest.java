@@ -29,10 +29,20 @@ class HealthTest {
     void anIllOfOneHalvesIt() {
         Health health = Health.of(
                 verdict(SALE, TODAY, TODAY, Concerns.NONE),
-                new Signs(0, null, null, true, false, null),
+                new Signs(0, null, null, true, false, 0, null),
                 Map.of(Health.Term.PAYS_LATE, 1.0));
         assertThat(health.score()).isCloseTo(50, within(1e-9));
         assertThat(health.lost()).containsOnlyKeys(Health.Term.PAYS_LATE);
+    }
+
+    @Test
+    void whoShouldHaveBoughtLongAgoIsNotWell() {
+        Verdict verdict = verdict(SALE, TODAY, TODAY, Concerns.NONE);
+        Health one = Health.of(verdict, new Signs(0, null, null, false, false, 1, null), Map.of());
+        Health two = Health.of(verdict, new Signs(0, null, null, false, false, 2, null), Map.of());
+        assertThat(one.lost()).containsOnlyKeys(Health.Term.BUYING_OVERDUE);
+        assertThat(one.score()).isCloseTo(100 / 1.2, within(1e-9));
+        assertThat(two.score()).isLessThan(one.score());
     }
 
     @Property(tries = 200)
@@ -55,21 +65,22 @@ class HealthTest {
     @Test
     void riskAndDetractorAreUrgent() {
         double calm = urgency(Concerns.NONE);
-        assertThat(urgency(new Concerns(0, 0, 6, 0, 0, 0))).isGreaterThan(calm);
-        assertThat(urgency(new Concerns(0, 0, 0, 0, 0, 0))).isGreaterThan(urgency(new Concerns(0, 0, 6, 0, 0, 0)));
-        assertThat(urgency(new Concerns(0, 0, null, 1, 0, 0))).isGreaterThan(calm);
-        assertThat(urgency(new Concerns(0, 0, null, 0, 1, 0)))
-                .isGreaterThan(urgency(new Concerns(0, 0, null, 1, 0, 0)));
-        assertThat(urgency(new Concerns(0, 0, null, 0, 0, 1)))
-                .isGreaterThan(urgency(new Concerns(0, 0, null, 0, 1, 0)));
-        assertThat(urgency(new Concerns(0, 0, null, 0, 0, 9)))
-                .isGreaterThan(urgency(new Concerns(0, 0, null, 0, 0, 8)));
+        assertThat(urgency(new Concerns(0, 0, 6, 0, 0, 0, null))).isGreaterThan(calm);
+        assertThat(urgency(new Concerns(0, 0, 0, 0, 0, 0, null)))
+                .isGreaterThan(urgency(new Concerns(0, 0, 6, 0, 0, 0, null)));
+        assertThat(urgency(new Concerns(0, 0, null, 1, 0, 0, null))).isGreaterThan(calm);
+        assertThat(urgency(new Concerns(0, 0, null, 0, 1, 0, null)))
+                .isGreaterThan(urgency(new Concerns(0, 0, null, 1, 0, 0, null)));
+        assertThat(urgency(new Concerns(0, 0, null, 0, 0, 1, null)))
+                .isGreaterThan(urgency(new Concerns(0, 0, null, 0, 1, 0, null)));
+        assertThat(urgency(new Concerns(0, 0, null, 0, 0, 9, null)))
+                .isGreaterThan(urgency(new Concerns(0, 0, null, 0, 0, 8, null)));
     }
 
     @Test
     void signalsPropose() {
         LocalDate lately = TODAY.minusDays(5);
-        Signs all = new Signs(2, lately, lately, true, true, lately);
+        Signs all = new Signs(2, lately, lately, true, true, 0, lately);
         assertThat(sorts(verdict(SALE, TODAY, TODAY, Concerns.NONE), all, List.of()))
                 .containsExactly(
                         Signal.Sort.PROMISE_BROKEN,
@@ -83,9 +94,9 @@ class HealthTest {
     @Test
     void aPromiseBrokenLongAgoIsNoSignal() {
         Verdict verdict = verdict(SALE, TODAY, TODAY, Concerns.NONE);
-        assertThat(sorts(verdict, new Signs(1, TODAY.minusDays(90), null, false, false, null), List.of()))
+        assertThat(sorts(verdict, new Signs(1, TODAY.minusDays(90), null, false, false, 0, null), List.of()))
                 .containsExactly(Signal.Sort.PROMISE_BROKEN);
-        assertThat(sorts(verdict, new Signs(1, TODAY.minusDays(91), null, false, false, null), List.of()))
+        assertThat(sorts(verdict, new Signs(1, TODAY.minusDays(91), null, false, false, 0, null), List.of()))
                 .isEmpty();
     }
 
@@ -115,7 +126,7 @@ class HealthTest {
     @Test
     void aRiskAnswersASignal() {
         Verdict verdict = verdict(SALE, TODAY, TODAY, Concerns.NONE);
-        Signs unhappy = new Signs(0, null, null, false, false, TODAY.minusDays(5));
+        Signs unhappy = new Signs(0, null, null, false, false, 0, TODAY.minusDays(5));
         Risk byPlay = risk("they told us so", "save-unhappy-customer", null);
         assertThat(sorts(verdict, unhappy, List.of(byPlay))).isEmpty();
         assertThat(sorts(verdict, unhappy, List.of(risk("Unhappy with US", null, null))))
@@ -130,8 +141,8 @@ class HealthTest {
 
     private static Health health(int daysAgo, int broken, int late, int risks) {
         return Health.of(
-                verdict(SALE, TODAY.minusDays(daysAgo), TODAY, new Concerns(late, 3 * late, null, 0, risks, 0)),
-                new Signs(broken, broken == 0 ? null : TODAY, null, false, false, null),
+                verdict(SALE, TODAY.minusDays(daysAgo), TODAY, new Concerns(late, 3 * late, null, 0, risks, 0, null)),
+                new Signs(broken, broken == 0 ? null : TODAY, null, false, false, 0, null),
                 Map.of());
     }
 

@@ -96,6 +96,19 @@ class SuggestionTest {
         assertThat(List.of("/home/a", "/a://b", "://x", "a:b", "mail", "")).noneMatch(Place::isLink);
     }
 
+    @Test
+    void whatFitsThePersonComesFirstButNoWeakFitBeforeAStrongOne() {
+        Interest omars = new Interest("packing", List.of("Omar"));
+        Interest danas = new Interest("logistics", List.of("Dana", "Kim"));
+        Suggestion packing = new Suggestion(content(1, TODAY, null), true, List.of(omars), 2);
+        Suggestion both = new Suggestion(content(2, TODAY, null), true, List.of(omars, danas), 1);
+        Suggestion weak = new Suggestion(content(3, TODAY, null), false, List.of(danas), 1);
+        List<Suggestion> all = List.of(packing, both, weak);
+        assertThat(Suggestion.firstFor("Dana", all)).containsExactly(both, packing, weak);
+        assertThat(Suggestion.firstFor("Omar", all)).containsExactly(packing, both, weak);
+        assertThat(Suggestion.firstFor("Zoë", all)).containsExactlyElementsOf(all);
+    }
+
     private static List<Suggestion> rank(Content... library) {
         return Suggestion.rank(
                 List.of(library), List.of(LOGISTICS, PACKING), Map.of("logistics", Set.of(6L, 2L)), TODAY);

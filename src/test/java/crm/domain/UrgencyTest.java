@@ -138,7 +138,7 @@ class UrgencyTest {
     }
 
     private static double promised(int promises, int days) {
-        return urgency(OLD, Clocks.NONE, new Concerns(promises, days, null, 0, 0, 0), POLICY, null)
+        return urgency(OLD, Clocks.NONE, new Concerns(promises, days, null, 0, 0, 0, null), POLICY, null)
                 .terms()
                 .getOrDefault(Term.LATE_PROMISES, 0.0);
     }

@@ -75,7 +75,8 @@ class GoldenTest {
         cases.put("given today, content is a bare link", today);
         Samples hostile = new Samples();
         hostile.name = "{{customer}}\r\nBcc: all@evil.example";
-        hostile.recipient = new Recipient("<script>alert(1)</script>\r\nBcc: all@evil.example", "m@acme.example");
+        hostile.recipient = new Recipient(
+                "<script>alert(1)</script>\r\nBcc: all@evil.example", "m@acme.example", true, List.of("{{interest}}"));
         hostile.sender = new Sender("Anna\nBcc: all@evil.example", "{{#gifts}}", "anna@northwind.example", null);
         hostile.interests = List.of("{{interests}}", "a\n\nb\\", "\u202egnirts\u202c");
         hostile.content = new Offer("{{{content}}}\r\n.\r\nSubject: other", "javascript:alert(1)");
@@ -99,6 +100,14 @@ class GoldenTest {
         late.promised(LocalDate.of(2026, 11, 16), "an offer for the spare valves");
         late.promised(LocalDate.of(2026, 11, 20), "call back about the frost guard");
         cases.put("three promises are late, one was put off, and a message waits", late);
+        Samples apprentice = new Samples();
+        apprentice.recipient = new Recipient("the new apprentice", "office@acme.example", false, List.of("Frost"));
+        apprentice.interests = List.of("seeds", "frost");
+        cases.put("no name but a description; the customer's interests, then its people's", apprentice);
+        Samples dana = new Samples();
+        dana.recipient = new Recipient("Dana Ruiz", null, true, List.of("packing", "seeds"));
+        dana.interests = List.of("seeds", "irrigation");
+        cases.put("a contact with interests of her own, which come first", dana);
         return cases;
     }
 

@@ -79,9 +79,28 @@ class ProseTest {
         "maria@acme.example, ''",
         "'', ''",
         "李小明, 李小明",
+        "Maria de la Cruz, Maria",
+        "Éva Nagy, Éva",
+        "dr. Keller, dr. Keller",
+        "the new apprentice, ''",
+        "The new apprentice, ''",
+        "THE NEW APPRENTICE, ''",
+        "Our friends, ''",
+        "Front desk, ''",
+        "Purchasing, ''",
     })
     void greetings(String name, String greeting) {
-        assertThat(Facts.greetingName(name)).isEqualTo(greeting);
+        assertThat(Greeting.name(name, false)).isEqualTo(greeting);
+        assertThat(Greeting.name(name, true)).isEqualTo(name.equals("Front desk") ? "Front" : greeting);
+    }
+
+    @Test
+    void wordsInSmallLettersAreANameOnlyWhereTheyAreAContacts() {
+        assertThat(Greeting.name("maria keller", false)).isEmpty();
+        assertThat(Greeting.name("maria keller", true)).isEqualTo("maria");
+        assertThat(Greeting.name("Maria (new)", false)).isEmpty();
+        assertThat(Greeting.name("Maria (new)", true)).isEqualTo("Maria");
+        assertThat(Greeting.name("4 men", false)).isEmpty();
     }
 
     @Test

@@ -147,7 +147,7 @@ final class Samples {
     }
 
     Situation.Choice choice() {
-        return Situation.choose(customer(), standing(), clocks(), content, late, TODAY);
+        return Situation.choose(customer(), recipient, standing(), clocks(), content, late, TODAY);
     }
 
     Facts facts() {

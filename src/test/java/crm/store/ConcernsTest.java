@@ -2,9 +2,11 @@ package crm.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.domain.BetweenOwners;
 import crm.domain.Concerns;
 import crm.domain.Contact;
 import crm.domain.Customer;
+import crm.domain.Handoff;
 import crm.domain.Risk;
 import crm.domain.Signs;
 import crm.domain.Survey;
@@ -90,11 +92,33 @@ class ConcernsTest {
         Risk low = risk("one", Risk.Severity.LOW);
         risk("two", Risk.Severity.HIGH);
         risk("three", Risk.Severity.HIGH);
-        assertThat(concerns(TODAY)).isEqualTo(new Concerns(0, 0, null, 1, 0, 2));
+        assertThat(concerns(TODAY)).isEqualTo(new Concerns(0, 0, null, 1, 0, 2, null));
         answer(null, 0, null, TODAY);
         write(() -> store.risks().update(low.closed(TODAY, Risk.Outcome.SAVED, null)));
-        assertThat(concerns(TODAY)).isEqualTo(new Concerns(0, 0, 0, 0, 0, 2));
+        assertThat(concerns(TODAY)).isEqualTo(new Concerns(0, 0, 0, 0, 0, 2, null));
         assertThat(store.accounts().all(TODAY).get(1).concerns()).isEqualTo(Concerns.NONE);
+    }
+
+    @Test
+    void aCustomerIsBetweenOwnersUntilItIsAccepted() {
+        Handoff handoff = new Handoff(
+                "h1", acme, "Ana", "Ben", TODAY.minusDays(9), null, List.of(), null, Handoff.State.OPEN, null, null);
+        write(() -> {
+            store.handoffs().insert(handoff);
+            return handoff;
+        });
+        BetweenOwners between = new BetweenOwners("Ana", "Ben", TODAY.minusDays(9));
+        assertThat(concerns(TODAY)).isEqualTo(Concerns.NONE.passing(between));
+        assertThat(concerns(TODAY.minusDays(10))).isEqualTo(Concerns.NONE);
+        write(() -> {
+            store.handoffs().update(handoff.accepted(TODAY.minusDays(1)));
+            return handoff;
+        });
+        assertThat(concerns(TODAY)).isEqualTo(Concerns.NONE);
+        assertThat(concerns(TODAY.minusDays(2)).between()).isEqualTo(between);
+        assertThat(store.handoffs().open(acme.id(), TODAY)).isNull();
+        assertThat(store.handoffs().open(acme.id(), TODAY.minusDays(2))).isEqualTo(handoff);
+        assertThat(store.accounts().all(TODAY.minusDays(2)).get(1).concerns()).isEqualTo(Concerns.NONE);
     }
 
     @Test
@@ -115,7 +139,8 @@ class ConcernsTest {
             promise(connection, "them", "open", "2026-11-01", null);
         }
         assertThat(signs())
-                .isEqualTo(new Signs(2, LocalDate.of(2026, 3, 1), TODAY.minusDays(3), true, true, TODAY.minusDays(4)));
+                .isEqualTo(
+                        new Signs(2, LocalDate.of(2026, 3, 1), TODAY.minusDays(3), true, true, 0, TODAY.minusDays(4)));
         assertThat(concerns(TODAY)).isEqualTo(Concerns.NONE.andLate(1).andAnswer(3));
         person("Sam", null);
         assertThat(signs().decisionMakerLeft()).isNull();

@@ -32,8 +32,9 @@ final class ContactEditCommand implements Command {
     private final ContactOptions options = new ContactOptions(syntax);
     private final Argument<List<String>> remove =
             syntax.texts("TEXT", "take away this address, number, interest or day; may be repeated", "--remove");
-    private final Argument<List<String>> clear =
-            syntax.texts("FIELD", "empty this field: " + String.join(", ", CLEARABLE), "--clear");
+    private final Argument<List<String>> clear = syntax.texts(
+                    "FIELD", "empty this field: " + String.join(", ", CLEARABLE), "--clear")
+            .completing(CLEARABLE);
     private final List<Argument<?>> changes = List.copyOf(syntax.arguments());
 
     @Override

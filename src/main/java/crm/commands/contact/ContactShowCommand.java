@@ -30,7 +30,7 @@ final class ContactShowCommand implements Command {
         Contact found = contacts.find(null, contact.get());
         Acquaintance person = contacts.acquaintance(found, session.today());
         if (session.forPeople()) {
-            for (String line : ContactText.of(person, session.today(), session.theme())) {
+            for (String line : ContactText.of(person, session.today(), session.theme(), session.screen())) {
                 session.printPainted(line);
             }
         } else {

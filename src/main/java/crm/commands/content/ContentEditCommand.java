@@ -30,8 +30,9 @@ public final class ContentEditCommand implements Command {
     private final Argument<List<String>> remove = syntax.texts(
                     "TOPIC", "take this topic away; may be repeated", "--remove")
             .completing(Completes.TOPIC);
-    private final Argument<List<String>> clear =
-            syntax.texts("FIELD", "empty this field: " + String.join(", ", CLEARABLE), "--clear");
+    private final Argument<List<String>> clear = syntax.texts(
+                    "FIELD", "empty this field: " + String.join(", ", CLEARABLE), "--clear")
+            .completing(CLEARABLE);
 
     @Override
     public Syntax syntax() {

@@ -17,6 +17,7 @@ import java.util.List;
 public final class HandoffShowCommand implements Command {
     private final Syntax syntax = new Syntax(
                     "handoff show", "The brief of a handoff: all that the next owner must know.")
+            .formats(Completes.LETTER_FORMAT)
             .describe(
                     "Of a customer's handoffs the open one is shown, else the last. The brief is made from what is known now."
                             + " -o md, -o html and -o text write it to be passed on among colleagues; it is not meant for the"

@@ -22,8 +22,9 @@ public final class PromiseAddCommand implements Command {
             .completing(Completes.CUSTOMER);
     private final Argument<String> what = syntax.required("WHAT", "what was promised, such as 'send the plan'");
     private final Argument<Boolean> byThem = syntax.flag("they promised it to us", "--by-them");
-    private final Argument<@Nullable String> to =
-            syntax.text("CONTACT", "the person it was promised to, or who promised it", "--to");
+    private final Argument<@Nullable String> to = syntax.text(
+                    "CONTACT", "the person it was promised to, or who promised it", "--to")
+            .completing(Completes.CONTACT);
     private final Argument<@Nullable String> who = syntax.text(
                     "COLLEAGUE", "who of us keeps it, or looks after theirs; else who acts", "--who")
             .completing(Completes.COLLEAGUE);

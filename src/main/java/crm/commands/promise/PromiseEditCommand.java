@@ -19,8 +19,9 @@ public final class PromiseEditCommand implements Command {
     private final Argument<String> id =
             syntax.required("ID", "of the promise, or how it begins").completing(Completes.PROMISE);
     private final Argument<@Nullable String> what = syntax.text("TEXT", "what was promised", "--what");
-    private final Argument<@Nullable String> to =
-            syntax.text("CONTACT", "the person it was promised to, or who promised it", "--to");
+    private final Argument<@Nullable String> to = syntax.text(
+                    "CONTACT", "the person it was promised to, or who promised it", "--to")
+            .completing(Completes.CONTACT);
     private final Argument<@Nullable String> who = syntax.text(
                     "COLLEAGUE", "who of us keeps it, or looks after theirs", "--who")
             .completing(Completes.COLLEAGUE);

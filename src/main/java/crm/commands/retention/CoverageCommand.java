@@ -1,18 +1,19 @@
 package crm.commands.retention;
 
+import crm.cli.AccountFilter;
 import crm.cli.Argument;
 import crm.cli.Command;
-import crm.cli.Completes;
 import crm.cli.Session;
 import crm.cli.Syntax;
-import crm.cli.Words;
+import crm.domain.Account;
 import crm.domain.Coverage;
-import crm.domain.Names;
 import crm.domain.When;
 import crm.render.CoverageView;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code crm coverage}: do the best customers get the touches of value? */
@@ -27,9 +28,7 @@ public final class CoverageCommand implements Command {
                     "Suspects, prospects, former and archived ones are not counted.");
     private final Argument<@Nullable String> since =
             syntax.text("DATE", "count touches of value from that day on; else " + SPAN + " ago", "--since");
-    private final Argument<List<String>> owners = syntax.texts(
-                    "NAME", "only customers this colleague looks after", "--owner")
-            .completing(Completes.OWNER);
+    private final AccountFilter filter = AccountFilter.ofCustomers(syntax);
     private final Argument<Boolean> all = syntax.flag("show every customer", "--all");
 
     @Override
@@ -41,11 +40,8 @@ public final class CoverageCommand implements Command {
     public int run(Session session) throws IOException {
         String from = since.get() == null ? SPAN : since.get();
         LocalDate first = When.parse(from, session.now(), When.Towards.PAST).day();
-        List<String> wanted =
-                Words.split(owners.get()).stream().map(Names::fold).toList();
-        List<Coverage.Fact> facts = session.reading().retention().coverage(first, session.today()).stream()
-                .filter(fact -> wanted.isEmpty() || (fact.owner() != null && wanted.contains(Names.fold(fact.owner()))))
-                .toList();
+        List<Coverage.Fact> facts =
+                chosen(session, session.reading().retention().coverage(first, session.today()));
         Coverage coverage = Coverage.of(facts, first, session.today());
         List<Coverage.Line> shown = coverage.lines().stream()
                 .filter(line -> all.get() || line.notable())
@@ -64,5 +60,21 @@ public final class CoverageCommand implements Command {
             }
         }
         return 0;
+    }
+
+    private List<Coverage.Fact> chosen(Session session, List<Coverage.Fact> facts) {
+        AccountFilter.Chosen chosen = filter.choose(session.policy());
+        if (chosen.everybody()) {
+            return facts;
+        }
+        Set<Long> matching = new HashSet<>();
+        for (Account account : session.reading().accounts().all(session.today())) {
+            if (chosen.matches(account)) {
+                matching.add(account.customer().id());
+            }
+        }
+        return facts.stream()
+                .filter(fact -> matching.contains(fact.worth().customer().id()))
+                .toList();
     }
 }

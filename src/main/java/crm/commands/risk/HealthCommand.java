@@ -1,5 +1,6 @@
 package crm.commands.risk;
 
+import crm.cli.AccountFilter;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
@@ -26,9 +27,7 @@ public final class HealthCommand implements Command {
             syntax.optional("CUSTOMER", "only this customer").completing(Completes.CUSTOMER);
     private final Argument<Boolean> explain = syntax.flag("show the points that each term takes", "--explain");
     private final Argument<@Nullable String> below = syntax.text("N", "only those with less than this", "--below");
-    private final Argument<@Nullable String> owner = syntax.text(
-                    "NAME", "only those this colleague looks after", "--owner")
-            .completing(Completes.OWNER);
+    private final AccountFilter filter = new AccountFilter(syntax);
 
     @Override
     public Syntax syntax() {
@@ -43,7 +42,7 @@ public final class HealthCommand implements Command {
                 customer.get() == null ? null : session.customer(customer.get()).id();
         Map<Health.Term, Double> coefficients = session.settings().health();
         List<HealthView.Rated> rated = new ArrayList<>();
-        for (Patients.Patient patient : Patients.of(session, store, whose, owner.get())) {
+        for (Patients.Patient patient : Patients.of(session, store, whose, filter.choose(session.policy()))) {
             Health health = Health.of(patient.verdict(), patient.signs(), coefficients);
             if (health.score() < most) {
                 rated.add(new HealthView.Rated(patient.verdict().customer(), health));

@@ -1,9 +1,9 @@
 package crm.commands.risk;
 
+import crm.cli.AccountFilter;
 import crm.cli.Session;
 import crm.domain.Account;
 import crm.domain.Customer;
-import crm.domain.Names;
 import crm.domain.Signs;
 import crm.domain.Stage;
 import crm.domain.Verdict;
@@ -22,21 +22,19 @@ final class Patients {
     record Patient(Verdict verdict, Signs signs) {}
 
     /**
-     * The customer asked for; else all who are customers now, not archived, by key.
+     * The customer asked for; else all who are customers now, or of a stage that is chosen, not archived, by key.
      *
-     * @param owner only those of this colleague; null for all
+     * @param chosen only those of them
      */
-    static List<Patient> of(Session session, Store store, @Nullable Long customer, @Nullable String owner) {
+    static List<Patient> of(Session session, Store store, @Nullable Long customer, AccountFilter.Chosen chosen) {
         BigDecimal mean = store.accounts().meanAnnualValue();
         Map<Long, Signs> signs = store.healthSigns().all(session.today());
         List<Patient> patients = new ArrayList<>();
         for (Account account : store.accounts().all(session.today())) {
             Customer one = account.customer();
-            boolean wanted =
-                    customer == null ? one.stage() == Stage.CUSTOMER && one.archived() == null : one.id() == customer;
-            boolean theirs = owner == null
-                    || (one.owner() != null && Names.fold(one.owner()).equals(Names.fold(owner)));
-            if (wanted && theirs) {
+            boolean staged = !chosen.stages().isEmpty() || one.stage() == Stage.CUSTOMER;
+            boolean wanted = customer == null ? staged && one.archived() == null : one.id() == customer;
+            if (wanted && chosen.matches(account)) {
                 patients.add(new Patient(
                         Verdict.of(account, session.policy(), null, mean, session.today()),
                         signs.getOrDefault(one.id(), Signs.NONE)));

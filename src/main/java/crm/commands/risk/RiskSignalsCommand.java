@@ -1,5 +1,6 @@
 package crm.commands.risk;
 
+import crm.cli.AccountFilter;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
@@ -26,9 +27,7 @@ public final class RiskSignalsCommand implements Command {
                     "It is gone once a risk with its reason or its play is open, or was closed after it began.");
     private final Argument<@Nullable String> customer =
             syntax.optional("CUSTOMER", "only this customer").completing(Completes.CUSTOMER);
-    private final Argument<@Nullable String> owner = syntax.text(
-                    "NAME", "only those this colleague looks after", "--owner")
-            .completing(Completes.OWNER);
+    private final AccountFilter filter = new AccountFilter(syntax);
 
     @Override
     public Syntax syntax() {
@@ -45,7 +44,7 @@ public final class RiskSignalsCommand implements Command {
         for (Risk risk : store.risks().list(whose, true)) {
             risks.computeIfAbsent(risk.customer().id(), id -> new ArrayList<>()).add(risk);
         }
-        for (Patients.Patient patient : Patients.of(session, store, whose, owner.get())) {
+        for (Patients.Patient patient : Patients.of(session, store, whose, filter.choose(session.policy()))) {
             Customer one = patient.verdict().customer();
             for (Signal signal : Signal.of(
                     patient.verdict(),

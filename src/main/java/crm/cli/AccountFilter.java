@@ -1,9 +1,7 @@
-package crm.commands;
+package crm.cli;
 
-import crm.cli.Argument;
-import crm.cli.Completes;
-import crm.cli.Syntax;
-import crm.cli.Words;
+import crm.domain.Account;
+import crm.domain.BetweenOwners;
 import crm.domain.Customer;
 import crm.domain.Names;
 import crm.domain.Policy;
@@ -13,26 +11,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which customers a listing is about: options that {@code crm stale}, {@code crm list} and others share. */
-final class AccountFilter {
+public final class AccountFilter {
     private final Argument<List<String>> owners;
     private final Argument<List<String>> tiers;
-    private final Argument<List<String>> stages;
+    private final @Nullable Argument<List<String>> stages;
     private final Argument<List<String>> interests;
     private final Argument<List<String>> tags;
 
-    AccountFilter(Syntax syntax) {
-        owners = syntax.texts("NAME", "only those this colleague looks after", "--owner")
+    public AccountFilter(Syntax syntax) {
+        this(syntax, true);
+    }
+
+    /** For what is about customers of that stage alone. */
+    public static AccountFilter ofCustomers(Syntax syntax) {
+        return new AccountFilter(syntax, false);
+    }
+
+    private AccountFilter(Syntax syntax, boolean anyStage) {
+        owners = syntax.texts("NAME", "only those this colleague looks after, hands over or is to take over", "--owner")
                 .completing(Completes.OWNER);
         tiers = syntax.texts("TIER", "only this tier; A,B for several", "--tier")
                 .completing(Completes.TIER);
-        stages = syntax.texts("STAGE", "only this stage; suspect,former for several", "--stage")
-                .completing(Completes.STAGE);
+        stages = anyStage
+                ? syntax.texts("STAGE", "only this stage; suspect,former for several", "--stage")
+                        .completing(Completes.STAGE)
+                : null;
         interests = syntax.texts("TOPIC", "only those who care about this", "--interest")
                 .completing(Completes.INTEREST);
         tags = syntax.texts("TAG", "only those with this tag", "--tag").completing(Completes.TAG);
     }
 
-    Chosen choose(Policy policy) {
+    public Chosen choose(Policy policy) {
         List<String> chosenTiers = new ArrayList<>();
         for (String tier : Words.split(tiers.get())) {
             chosenTiers.add(policy.tier(tier));
@@ -40,7 +49,7 @@ final class AccountFilter {
         return new Chosen(
                 folded(owners.get()),
                 chosenTiers,
-                Words.parseAll(Stage.class, "stage", stages.get()),
+                stages == null ? List.of() : Words.parseAll(Stage.class, "stage", stages.get()),
                 folded(interests.get()),
                 folded(tags.get()));
     }
@@ -54,11 +63,18 @@ final class AccountFilter {
     }
 
     /** What was chosen; empty lists where anything will do, several words where any of them will. */
-    record Chosen(
+    public record Chosen(
             List<String> owners, List<String> tiers, List<Stage> stages, List<String> interests, List<String> tags) {
 
-        boolean matches(Customer customer) {
-            return one(owners, customer.owner())
+        /** Whether nothing was chosen: all of them match. */
+        public boolean everybody() {
+            return owners.isEmpty() && tiers.isEmpty() && stages.isEmpty() && interests.isEmpty() && tags.isEmpty();
+        }
+
+        /** Whether it is one of them. A customer between owners is a matter of both of them. */
+        public boolean matches(Account account) {
+            Customer customer = account.customer();
+            return owned(customer, account.concerns().between())
                     && (tiers.isEmpty() || tiers.contains(String.valueOf(customer.tier())))
                     && (stages.isEmpty() || stages.contains(customer.stage()))
                     && any(interests, customer.interests())
@@ -66,14 +82,21 @@ final class AccountFilter {
         }
 
         /** Those to remind of: not archived, and of a stage that is asked for or worth a reminder. */
-        boolean nags(Customer customer) {
+        public boolean nags(Account account) {
+            Customer customer = account.customer();
             return customer.archived() == null
                     && (!stages.isEmpty() || customer.stage().nagged())
-                    && matches(customer);
+                    && matches(account);
         }
 
-        private static boolean one(List<String> wanted, @Nullable String has) {
-            return wanted.isEmpty() || (has != null && wanted.contains(Names.fold(has)));
+        private boolean owned(Customer customer, @Nullable BetweenOwners between) {
+            return owners.isEmpty()
+                    || wanted(customer.owner())
+                    || (between != null && (wanted(between.from()) || wanted(between.to())));
+        }
+
+        private boolean wanted(@Nullable String owner) {
+            return owner != null && owners.contains(Names.fold(owner));
         }
 
         private static boolean any(List<String> wanted, List<String> has) {
