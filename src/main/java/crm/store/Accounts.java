@@ -36,10 +36,9 @@ public final class Accounts {
             + " LEFT JOIN touch w ON w.id = CASE WHEN i.no_reply = 1 THEN "
             + latest(COUNTS + " AND t.direction = 'in' AND t.no_reply = 0") + " END";
 
-    // Of the clocks only what an index holds, and of what waits for a reply its day: what costs is to read rows and,
-    // above
-    // all, text. Days come as numbers such as 20261121; "more" says in one look whether any of the rarer columns holds
-    // something.
+    // Of the clocks only what an index holds, and of what waits for a reply its day: what costs is to read rows and
+    // text.
+    // Days come as numbers such as 20261121; "more" says in one look whether any of the rarer columns holds something.
     private static final String GLANCES = "SELECT c.id, c.stage = 'customer', c.tier, " + number("c.since") + ", "
             + number("c.added") + ", (SELECT " + number("max(t.day)") + " FROM touch t WHERE t.customer_id = c.id AND "
             + COUNTS
@@ -52,7 +51,7 @@ public final class Accounts {
             + clock("i", COUNTS + " AND t.direction = 'in'")
             + " LEFT JOIN touch w ON w.id = CASE WHEN i.no_reply = 0 THEN i.id WHEN i.no_reply = 1 THEN "
             + latest(COUNTS + " AND t.direction = 'in' AND t.no_reply = 0") + " END"
-            + " WHERE c.archived IS NULL AND c.stage IN ('prospect', 'customer') ORDER BY c.key";
+            + " WHERE c.archived IS NULL AND c.stage IN ('prospect', 'customer') ORDER BY c.id";
 
     /** How many columns a clock has. */
     private static final int WIDTH = 7;
@@ -112,7 +111,7 @@ public final class Accounts {
                 SELECT + " ORDER BY c.key", row -> account(row, labels, concerns), day, day, day, day, day, day);
     }
 
-    /** What decides how urgent each of those is whose neglect is worth a reminder, as of a day, by key. */
+    /** What decides how urgent each is whose neglect is worth a reminder, as of a day, in the order they were added. */
     public List<Glance> glances(LocalDate today) {
         String day = today.toString();
         return sql.list(GLANCES, Accounts::glance, day, day, day, day);

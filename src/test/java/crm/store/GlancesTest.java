@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,7 @@ class GlancesTest {
                         expected.add(Glance.of(customer, account.clocks()));
                     }
                 }
+                expected.sort(Comparator.comparingLong(Glance::customer));
                 assertThat(expected).hasSizeGreaterThan(5);
                 assertThat(store.accounts().glances(today)).isEqualTo(expected);
             }

@@ -7,6 +7,8 @@ import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.domain.Customer;
 import crm.domain.Handoff;
+import crm.domain.Names;
+import crm.domain.Promise;
 import crm.render.HandoffView;
 import crm.store.Customers;
 import crm.store.Store;
@@ -43,6 +45,18 @@ public final class HandoffAcceptCommand implements Command {
                 HandoffView.VIEW,
                 accepted,
                 accepted.to() + " looks after " + accepted.customer().name() + " now");
+        tellWhatStays(session, accepted);
         return 0;
+    }
+
+    /** A promise is kept by whoever gave it until it is passed on: nobody takes over what they were not told of. */
+    private static void tellWhatStays(Session session, Handoff accepted) {
+        for (Promise promise :
+                session.writing().promises().open(accepted.customer().id())) {
+            if (promise.side() == Promise.Side.US && !Names.fold(promise.who()).equals(Names.fold(accepted.to()))) {
+                session.say(promise.who() + " still has to keep: " + promise.what() + " (crm promise edit "
+                        + promise.id() + " --who " + accepted.to() + " passes it on)");
+            }
+        }
     }
 }
