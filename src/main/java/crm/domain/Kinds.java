@@ -17,6 +17,9 @@ public final class Kinds {
     /** The kind of the touch that keeps a promise of ours. */
     public static final String PROMISE_KEPT = "promise-kept";
 
+    /** The kind of what goes to everybody alike. */
+    public static final String NEWSLETTER = "newsletter";
+
     /** The kind of a note among ourselves. */
     public static final String INTERNAL = "internal";
 
@@ -38,7 +41,7 @@ public final class Kinds {
             takes("invoice", "asked for money"),
             takes("admin", "paperwork, dates, logistics"),
             takes("renewal", "talked about renewing"),
-            takes("newsletter", "the same letter everybody gets"),
+            takes(NEWSLETTER, "the same letter everybody gets"),
             takes(COMPLAINT, "they complained; logged as inbound"),
             new Kind(INTERNAL, false, false, "a note among ourselves: history, never contact"));
 

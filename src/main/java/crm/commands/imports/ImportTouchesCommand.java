@@ -63,12 +63,18 @@ public final class ImportTouchesCommand implements Command {
         @Override
         public void check(Sheet sheet, Sheet.Line line) {
             String name = rows.customer(sheet, line);
-            rows.read(line, fresh.get() ? new Customer.Ref(0, "new", name) : customer(name));
+            if (rows.done(line)) {
+                rows.read(line, fresh.get() ? new Customer.Ref(0, "new", name) : customer(name));
+            }
         }
 
         @Override
         public void take(Sheet sheet, Sheet.Line line, Intake intake) {
             String name = rows.customer(sheet, line);
+            if (!rows.done(line)) {
+                intake.skipped("not done yet");
+                return;
+            }
             Touch touch = rows.read(line, fresh.get() ? customerOrNew(name) : customer(name));
             boolean contact = session.policy().kinds().named(touch.kind()).contact();
             switch (store.touches().insertOnce(touch, contact)) {

@@ -107,6 +107,9 @@ final class Spreadsheet {
             throw new CrmException(new Failure.BadData(
                     name, "no heading is one that crm knows; --map theirs=ours says which is which"));
         }
+        if (!heading.translated().isEmpty()) {
+            session.say("read " + String.join(", ", heading.translated()));
+        }
         if (!heading.strangers().isEmpty()) {
             session.say("not read: " + String.join(", ", heading.strangers()) + " (--map theirs=ours takes them in)");
         }

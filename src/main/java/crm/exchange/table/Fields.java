@@ -29,10 +29,9 @@ public final class Fields {
                         "client",
                         "account",
                         "firm"));
-        fields.put("stage", List.of("lifecycle stage", "type", "account type", "status", "organization - label"));
+        fields.put("stage", List.of("lifecycle stage", "customer stage", "type", "account type", "status"));
         fields.put("stage_since", List.of("became a customer date"));
-        fields.put(
-                "tier", List.of("rating", "account rating", "customer priority", "target account", "class", "segment"));
+        fields.put("tier", List.of("customer tier", "account tier", "class"));
         fields.put(
                 "owner",
                 List.of(
@@ -65,23 +64,14 @@ public final class Fields {
         fields.put("window_days", List.of("window"));
         fields.put(
                 "annual_value",
-                List.of(
-                        "annual revenue",
-                        "total revenue",
-                        "value",
-                        "arr",
-                        "acv",
-                        "deal value",
-                        "organization - annual revenue",
-                        "won deals value",
-                        "revenue"));
+                List.of("annual revenue", "annual contract value", "annual recurring revenue", "arr", "acv", "value"));
         fields.put("renewal", List.of("renewal date", "contract end date", "contract end", "expiry date"));
         fields.put("archived", List.of());
         fields.put("snoozed_until", List.of());
         fields.put("snooze_reason", List.of());
         fields.put("note", List.of("notes", "description", "about us", "comment", "comments"));
         fields.put("interests", List.of("interest", "topics"));
-        fields.put("tags", List.of("tag", "labels", "label", "organization - labels"));
+        fields.put("tags", List.of("tag", "labels", "label", "organization - label", "organization - labels"));
         fields.put("aliases", List.of("alias", "other names", "dba"));
         fields.put(
                 "domains",
@@ -120,11 +110,12 @@ public final class Fields {
                         "organization",
                         "organisation",
                         "organization - name",
+                        "activity - organization",
                         "company / account",
                         "associated company",
-                        "name",
                         "client",
-                        "related to"));
+                        "related to",
+                        "name"));
         fields.put(
                 "day",
                 List.of(
@@ -138,7 +129,7 @@ public final class Fields {
                         "timestamp"));
         fields.put("at", List.of("time", "due time", "activity - due time", "moment"));
         fields.put("kind", List.of("touch type"));
-        fields.put("channel", List.of("activity type", "type", "activity - type", "task subtype", "engagement type"));
+        fields.put("channel", List.of("activity type", "activity - type", "task subtype", "engagement type", "type"));
         fields.put("direction", List.of("call direction", "email direction", "call type", "in/out"));
         fields.put("adds_value", List.of());
         fields.put("value", List.of());
@@ -151,6 +142,7 @@ public final class Fields {
                         "body",
                         "comments",
                         "full comments",
+                        "activity - note",
                         "description",
                         "text",
                         "message",
@@ -161,25 +153,27 @@ public final class Fields {
                 List.of(
                         "contact",
                         "contact name",
+                        "activity - contact person",
+                        "person - name",
                         "person",
                         "contact person",
-                        "person - name",
-                        "activity - contact person",
                         "who"));
         fields.put(
                 "by",
                 List.of(
                         "owner",
-                        "assigned to",
-                        "assigned to user",
                         "activity assigned to",
                         "activity - assigned to user",
+                        "assigned to",
+                        "assigned",
+                        "assigned to user",
                         "user",
                         "logged by",
                         "created by"));
         fields.put("cancelled", List.of("canceled"));
         fields.put("tags", List.of("tag", "labels", "label"));
         fields.put("no_reply", List.of());
+        fields.put("done", List.of("activity - done", "status", "task status"));
         return fields;
     }
 

@@ -85,6 +85,18 @@ public final class Heading {
         return fields.keySet().stream().filter(places::containsKey).toList();
     }
 
+    /** What was told by another name than ours: {@code Company name is read as name}. */
+    public List<String> translated() {
+        List<String> translated = new ArrayList<>();
+        for (String field : fields.keySet()) {
+            int place = column(field);
+            if (place >= 0 && !plain(columns.get(place)).equals(plain(field))) {
+                translated.add(columns.get(place) + " as " + field);
+            }
+        }
+        return translated;
+    }
+
     /** The headings that none of our fields stands for: what is under them is not read. */
     public List<String> strangers() {
         List<String> strangers = new ArrayList<>();

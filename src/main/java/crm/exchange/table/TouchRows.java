@@ -56,6 +56,35 @@ public final class TouchRows {
         return name;
     }
 
+    /** Whether it happened: other programs list what is still to do beside what was done. */
+    public boolean done(Sheet.Line line) {
+        Cells cells = new Cells(heading, line, now, order);
+        String text = cells.text("done");
+        if (text == null) {
+            return true;
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "done", "yes", "true", "1", "completed", "complete", "closed", "held", "sent" -> true;
+            case "to do",
+                    "todo",
+                    "no",
+                    "false",
+                    "0",
+                    "open",
+                    "planned",
+                    "scheduled",
+                    "not started",
+                    "in progress",
+                    "deferred",
+                    "waiting",
+                    "waiting on someone else",
+                    "not held",
+                    "cancelled",
+                    "canceled" -> false;
+            default -> throw cells.unfit("done", text, "done or to do");
+        };
+    }
+
     /** The touch that a row tells of. The same row read again is a touch with the same id. */
     public Touch read(Sheet.Line line, Customer.Ref customer) {
         Cells cells = new Cells(heading, line, now, order);
@@ -133,7 +162,11 @@ public final class TouchRows {
     /** Notes and tasks of other programs are ours alone: the customer never heard of them. */
     private static String usual(@Nullable String channel) {
         String type = channel == null ? "" : channel.toLowerCase(Locale.ROOT);
-        return type.equals("note") || type.equals("task") || type.equals("deadline") ? Kinds.INTERNAL : Kinds.DEFAULT;
+        return switch (type) {
+            case "note", "task", "deadline" -> Kinds.INTERNAL;
+            case "list email" -> Kinds.NEWSLETTER;
+            default -> Kinds.DEFAULT;
+        };
     }
 
     private static Channel channel(Cells cells) {
@@ -144,8 +177,14 @@ public final class TouchRows {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "call", "phone", "phone call", "telephone", "logged call", "outbound call", "inbound call" ->
                 Channel.CALL;
-            case "email", "e-mail", "mail", "email sent", "email received", "incoming_email", "forwarded_email" ->
-                Channel.EMAIL;
+            case "email",
+                    "e-mail",
+                    "mail",
+                    "email sent",
+                    "email received",
+                    "incoming_email",
+                    "forwarded_email",
+                    "list email" -> Channel.EMAIL;
             case "meeting", "lunch", "demo", "video", "video call", "appointment" -> Channel.MEETING;
             case "visit", "on-site", "onsite" -> Channel.VISIT;
             case "chat", "sms", "text", "whatsapp", "whats_app", "linkedin", "linkedin_message", "message" ->
