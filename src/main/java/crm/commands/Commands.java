@@ -149,6 +149,7 @@ public final class Commands {
             "import customers",
             "import content",
             "import list",
+            "spread",
             "kinds",
             "template list",
             "template show",
@@ -286,6 +287,7 @@ public final class Commands {
             case "import touches" -> new ImportTouchesCommand();
             case "import customers" -> new ImportCustomersCommand();
             case "import content" -> new ImportContentCommand();
+            case "spread" -> new SpreadCommand();
             case "import list" -> new ImportListCommand();
             case "kinds" -> new KindsCommand();
             case "template list" -> new TemplateListCommand();

@@ -105,6 +105,7 @@ record Portrait(String name, Map<String, String> words, List<Phase> phases, List
                 owner(),
                 since,
                 added,
+                null,
                 words.containsKey("window") ? Window.parse(String.valueOf(words.get("window"))) : null,
                 words.containsKey("worth") ? new BigDecimal(words.get("worth")) : null,
                 ahead(days, words.get("renewal")),

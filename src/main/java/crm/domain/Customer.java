@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner who looks after it; null where nobody
  * @param since the sale date; null where there was no sale or its day is unknown
  * @param added the day it was added to the store
+ * @param clockStart the day its clock was set to start, so that not all are due at once; null where the sale or the day it was
+ *     added decide
  * @param window its own window; null where tier, stage or default decide
  * @param annualValue money a year, in the user's own currency; null where unknown
  * @param renewal the day its contract is up; null where unknown
@@ -40,6 +42,7 @@ public record Customer(
         @Nullable String owner,
         @Nullable LocalDate since,
         LocalDate added,
+        @Nullable LocalDate clockStart,
         @Nullable Window window,
         @Nullable BigDecimal annualValue,
         @Nullable LocalDate renewal,
@@ -92,6 +95,7 @@ public record Customer(
                 null,
                 null,
                 today,
+                null,
                 null,
                 null,
                 null,

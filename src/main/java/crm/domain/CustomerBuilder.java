@@ -16,6 +16,7 @@ public final class CustomerBuilder {
     private @Nullable String owner;
     private @Nullable LocalDate since;
     private LocalDate added;
+    private @Nullable LocalDate clockStart;
     private @Nullable Window window;
     private @Nullable BigDecimal annualValue;
     private @Nullable LocalDate renewal;
@@ -39,6 +40,7 @@ public final class CustomerBuilder {
         owner = customer.owner();
         since = customer.since();
         added = customer.added();
+        clockStart = customer.clockStart();
         window = customer.window();
         annualValue = customer.annualValue();
         renewal = customer.renewal();
@@ -64,6 +66,7 @@ public final class CustomerBuilder {
                 owner,
                 since,
                 added,
+                clockStart,
                 window,
                 annualValue,
                 renewal,
@@ -120,6 +123,11 @@ public final class CustomerBuilder {
 
     public CustomerBuilder added(LocalDate next) {
         added = next;
+        return this;
+    }
+
+    public CustomerBuilder clockStart(@Nullable LocalDate next) {
+        clockStart = next;
         return this;
     }
 

@@ -17,11 +17,20 @@ record Deadline(Status status, Window window, WindowRule rule, int due, int over
         // What was given before the sale won the customer; it does not keep it.
         boolean never =
                 glance.value() == Glance.NONE || (glance.since() != Glance.NONE && glance.value() < glance.start());
-        int from = never ? glance.start() : glance.value();
+        int from = from(glance, never);
         int due = from + window.days();
         int overdue = Math.max(0, today - due);
         Status status = status(glance, never, overdue, Math.max(0, today - from), window, today);
         return new Deadline(status, window, rule, due, overdue);
+    }
+
+    /** Where the clock runs from: what was given last, else the start; or a later day that it was set to by hand. */
+    private static int from(Glance glance, boolean never) {
+        int set = glance.clockStart();
+        if (set != Glance.NONE && glance.value() < set && glance.since() <= set) {
+            return set;
+        }
+        return never ? glance.start() : glance.value();
     }
 
     private static Status status(Glance glance, boolean never, int overdue, int elapsed, Window window, int today) {

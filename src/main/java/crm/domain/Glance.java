@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param window its own window in days; 0 where tier, stage or default decide
  * @param since the day of the sale
  * @param start the day its clock starts where nothing of value was ever given; always known
+ * @param clockStart the day its clock was set to start
  * @param annualValue money a year; 0 where unknown
  * @param renewal the day its contract is up
  * @param snoozed the day it is back from being set aside
@@ -26,6 +27,7 @@ public record Glance(
         int window,
         int since,
         int start,
+        int clockStart,
         double annualValue,
         int renewal,
         int snoozed,
@@ -45,6 +47,7 @@ public record Glance(
                 customer.window() == null ? 0 : customer.window().days(),
                 number(customer.since()),
                 number(customer.start()),
+                number(customer.clockStart()),
                 customer.annualValue() == null ? 0 : customer.annualValue().doubleValue(),
                 number(customer.renewal()),
                 customer.snooze() == null ? NONE : number(customer.snooze().until()),

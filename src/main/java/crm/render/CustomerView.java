@@ -55,6 +55,7 @@ public final class CustomerView {
                     "pays",
                     "discounts",
                     "buys",
+                    "clock_start",
                     "between_owners_from",
                     "between_owners_to",
                     "between_owners_since")
@@ -102,7 +103,7 @@ public final class CustomerView {
     private CustomerView() {}
 
     static Row row(Customer customer) {
-        return dealings(attributes(customer), customer.dealings());
+        return dealings(attributes(customer), customer.dealings()).day("clock_start", customer.clockStart());
     }
 
     private static Row attributes(Customer customer) {
@@ -186,7 +187,9 @@ public final class CustomerView {
     }
 
     private static Row rowWithStatus(Verdict verdict) {
-        return OwnerText.between(dealings(status(verdict), verdict.customer().dealings()), verdict);
+        Row row = dealings(status(verdict), verdict.customer().dealings())
+                .day("clock_start", verdict.customer().clockStart());
+        return OwnerText.between(row, verdict);
     }
 
     private static Row status(Verdict verdict) {

@@ -45,9 +45,9 @@ public final class Accounts {
             + " AND t.adds_value = 1 AND t.day <= ?), CASE WHEN NOT EXISTS (SELECT 1 FROM touch t WHERE t.customer_id = c.id AND "
             + COUNTS + " AND t.direction = 'out' AND t.day <= ? AND (t.day, t.at, t.id) > (w.day, w.at, w.id)) THEN "
             + number("w.day")
-            + " END, coalesce(c.window_days, c.annual_value, c.renewal, c.snoozed_until) IS NOT NULL AS more,"
+            + " END, coalesce(c.window_days, c.annual_value, c.renewal, c.snoozed_until, c.clock_start) IS NOT NULL AS more,"
             + " c.window_days, CAST(c.annual_value AS REAL), " + number("c.renewal") + ", " + number("c.snoozed_until")
-            + ", w.kind FROM customer c"
+            + ", w.kind, " + number("c.clock_start") + " FROM customer c"
             + clock("i", COUNTS + " AND t.direction = 'in'")
             + " LEFT JOIN touch w ON w.id = CASE WHEN i.no_reply = 0 THEN i.id WHEN i.no_reply = 1 THEN "
             + latest(COUNTS + " AND t.direction = 'in' AND t.no_reply = 0") + " END"
@@ -222,6 +222,7 @@ public final class Accounts {
                 more ? row.getInt(9) : 0,
                 since,
                 since == Glance.NONE ? day(row.getInt(5)) : since,
+                more ? day(row.getInt(14)) : Glance.NONE,
                 more ? row.getDouble(10) : 0,
                 more ? day(row.getInt(11)) : Glance.NONE,
                 more ? day(row.getInt(12)) : Glance.NONE,

@@ -61,6 +61,7 @@ final class Columns {
                 row.getString("owner"),
                 day(row.getString("since")),
                 aDay(row.getString("added")),
+                day(row.getString("clock_start")),
                 window == 0 ? null : new Window(window),
                 value == null ? null : new BigDecimal(value),
                 day(row.getString("renewal")),

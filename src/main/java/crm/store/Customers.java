@@ -33,7 +33,8 @@ public final class Customers {
 
     private static final String COLUMNS =
             "key, name, name_folded, stage, stage_since, tier, owner, since, added, window_days, annual_value, renewal,"
-                    + " archived, snoozed_until, snooze_reason, note, goal, success, sold, terms, pays, discounts, buys";
+                    + " archived, snoozed_until, snooze_reason, note, goal, success, sold, terms, pays, discounts, buys,"
+                    + " clock_start";
 
     /** What belongs to a customer, in the order in which it can go. */
     private static final List<String> TABLES = List.of(
@@ -243,7 +244,7 @@ public final class Customers {
 
     public Customer.Ref insert(Customer customer) {
         long id = sql.insert(
-                "INSERT INTO customer (" + COLUMNS + ") VALUES (?" + ", ?".repeat(22) + ")", values(customer));
+                "INSERT INTO customer (" + COLUMNS + ") VALUES (?" + ", ?".repeat(23) + ")", values(customer));
         journal.inserted("customer", id);
         labelsOf(customer).forEach((sort, texts) -> texts.forEach(text -> label(id, sort, text)));
         stage(id, customer);
@@ -471,7 +472,8 @@ public final class Customers {
             dealings.terms(),
             pays == null ? null : pays.word(),
             discounts == null ? null : Integer.valueOf(discounts ? 1 : 0),
-            dealings.buys()
+            dealings.buys(),
+            Columns.text(customer.clockStart())
         };
     }
 }

@@ -120,6 +120,8 @@ public final class Journal {
                 row -> new Change(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5)),
                 last.id());
         begin(new Pending(by, at, "undo " + last.command(), last.id()));
+        // Within the runs of one command a row may stand before those that it hangs on.
+        sql.run(Sqlite.REFERENCES_AT_THE_END);
         for (Change change : changes) {
             for (long row = change.last(); row >= change.row(); row--) {
                 takeBack(change, row, last);

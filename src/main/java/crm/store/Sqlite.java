@@ -47,6 +47,9 @@ final class Sqlite {
 
     private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
 
+    /** Until the end of the transaction rows may refer to what is not there; then they must not. */
+    static final String REFERENCES_AT_THE_END = "PRAGMA defer_foreign_keys = ON";
+
     private Sqlite() {}
 
     static Connection open(Path path, Patience patience) {

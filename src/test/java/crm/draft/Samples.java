@@ -114,6 +114,7 @@ final class Samples {
                 null,
                 null,
                 null,
+                null,
                 "never say this aloud",
                 Dealings.UNKNOWN,
                 List.of(),

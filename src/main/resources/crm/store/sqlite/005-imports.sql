@@ -28,3 +28,6 @@ CREATE TABLE import_seen (
     touch_uid  TEXT,                             -- the touch that it became; null where it became none
     UNIQUE (source, foreign_id)
 ) STRICT;
+
+-- The day a customer's clock was set to start, where neither the sale nor the day it was added is to decide: "crm spread".
+ALTER TABLE customer ADD COLUMN clock_start TEXT;
