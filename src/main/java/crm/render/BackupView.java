@@ -8,21 +8,28 @@ import java.util.Locale;
 public final class BackupView {
     private static final String[] UNITS = {"bytes", "KB", "MB", "GB", "TB"};
 
+    /** {@code before-restore}, in cells. */
+    private static final int LONGEST_SORT = 14;
+
     private BackupView() {}
 
     /** With moments as they were in {@code zone}. */
     public static View<Backup> in(ZoneId zone) {
         return View.<Backup>of("path", backup -> row(backup, zone))
-                .header("at", "sort", "customers", "touches", "schema", "bytes", "path", "fault")
+                .header("at", "sort", "customers", "touches", "schema", "bytes", "fault", "path")
                 .column("at", "MADE")
                 .column("sort", "SORT", null, backup -> Theme.Role.DIM)
+                .least(LONGEST_SORT)
                 .column("customers", "CUSTOMERS")
                 .column("touches", "TOUCHES")
                 .column("schema", "SCHEMA")
                 .column("bytes", "SIZE", backup -> size(backup.bytes()))
-                .column("path", "FILE")
                 .column("fault", "FAULT", null, backup -> Theme.Role.BAD)
-                .optional();
+                .optional()
+                .column(
+                        "path",
+                        "FILE",
+                        backup -> backup.path().substring(backup.path().lastIndexOf('/') + 1));
     }
 
     /** What a copy is, in one line: {@code ~/backups/crm-….db: 124 KB, 3 customers, 12 touches}. */
@@ -64,7 +71,7 @@ public final class BackupView {
                 .count("touches", backup.touches())
                 .count("schema", backup.schema())
                 .count("bytes", backup.bytes())
-                .text("path", backup.path())
-                .text("fault", backup.fault());
+                .text("fault", backup.fault())
+                .text("path", backup.path());
     }
 }

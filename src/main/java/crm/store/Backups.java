@@ -36,6 +36,7 @@ public final class Backups {
             throw new CrmException(new Failure.File(store.toString(), "there is no store to back up"));
         }
         FreshFile.sweep(target.resolveSibling("."), at);
+        FreshFile.sweep(store.resolveSibling("."), at);
         try (FreshFile fresh = FreshFile.beside(target);
                 Connection connection = Patience.USUAL.until(() -> Sqlite.open(store, Patience.USUAL))) {
             Sql sql = new Sql(connection, store.toString());

@@ -81,7 +81,8 @@ public final class Dossiers {
             if (column.equals("at") && value instanceof Number at) {
                 shown.put("at", at.longValue() < 0 ? null : moment(at.longValue(), row.get("utc_offset")));
             } else if (FLAGS.contains(column) && value instanceof Number flag) {
-                shown.put(column, flag.longValue() == 1);
+                // a touch that is no contact is a note among ourselves
+                shown.put(column.equals("contact") ? "moves_clocks" : column, flag.longValue() == 1);
             } else if (!column.equals("id")
                     && !column.endsWith("_id")
                     && !column.endsWith("folded")

@@ -27,7 +27,9 @@ final class RestoreCommand implements Command {
                     "Others may be at work: crm waits until nobody has the store open, and keeps everybody out for that"
                             + " moment. Touches logged since the backup are in the file that was kept aside. crm undo"
                             + " afterwards takes back the last change that the backup knows of, never the restore.");
-    private final Argument<String> file = syntax.required("FILE", "the backup").completing(Completes.FILE);
+    private final Argument<String> file = syntax.required(
+                    "FILE", "the backup: a path, or a name that crm backup list shows")
+            .completing(Completes.FILE);
     private final Argument<Boolean> yes = syntax.flag("do not ask", "-y", "--yes");
 
     @Override
@@ -38,7 +40,11 @@ final class RestoreCommand implements Command {
     @Override
     public int run(Session session) throws IOException {
         Path store = session.storePath();
-        Path backup = LocalFile.named("FILE", file.get());
+        Path listed = BackupFolder.of(store)
+                .path()
+                .resolve(LocalFile.anywhere("FILE", file.get()).getFileName());
+        boolean name = file.get().indexOf('/') < 0 && Files.notExists(Path.of(file.get())) && Files.exists(listed);
+        Path backup = name ? listed : LocalFile.named("FILE", file.get());
         Instant now = Instant.now(session.world().clock());
         Backup found = Restoration.look(store, backup, now);
         if (Files.exists(store) && !yes.get()) {
