@@ -313,7 +313,8 @@ final class Sqlite {
             long pages = header.getInt(28) & 0xffffffffL;
             boolean shorter = header.hasRemaining() || file.size() < pages * pageSize;
             if (ours && shorter && walIsEmpty(Path.of(path))) {
-                return new Failure.UnfitStore(path, "the store is cut short", "restore it from a backup: crm backup list, crm restore FILE");
+                return new Failure.UnfitStore(
+                        path, "the store is cut short", "restore it from a backup: crm backup list, crm restore FILE");
             }
         } catch (IOException e) {
             // SQLite could read it; what it said stands.
