@@ -40,11 +40,7 @@ final class RestoreCommand implements Command {
     @Override
     public int run(Session session) throws IOException {
         Path store = session.storePath();
-        Path listed = BackupFolder.of(store)
-                .path()
-                .resolve(LocalFile.anywhere("FILE", file.get()).getFileName());
-        boolean name = file.get().indexOf('/') < 0 && Files.notExists(Path.of(file.get())) && Files.exists(listed);
-        Path backup = name ? listed : LocalFile.named("FILE", file.get());
+        Path backup = backup(store, file.get());
         Instant now = Instant.now(session.world().clock());
         Backup found = Restoration.look(store, backup, now);
         if (Files.exists(store) && !yes.get()) {
@@ -65,5 +61,17 @@ final class RestoreCommand implements Command {
                 "restored " + store + ": " + BackupView.holds(done.restored())
                         + (kept == null ? "" : "; what was there is kept in " + kept));
         return 0;
+    }
+
+    /** A file, or, where there is none of that bare name, the one in the folder of backups. */
+    private static Path backup(Path store, String typed) {
+        Path given = LocalFile.anywhere("FILE", typed);
+        if (typed.indexOf('/') < 0 && Files.notExists(given)) {
+            Path listed = BackupFolder.of(store).path().resolve(typed.strip());
+            if (Files.isRegularFile(listed)) {
+                return listed;
+            }
+        }
+        return LocalFile.named("FILE", typed);
     }
 }
