@@ -12,6 +12,8 @@ public enum Completes {
     TOUCH,
     PROMISE,
     CONTACT,
+    /** A customer or a contact. */
+    SUBJECT,
     ROLE,
     KIND,
     CHANNEL,

@@ -12,12 +12,7 @@ public final class LocalFile {
 
     /** The absolute path of a file that is there; {@code what} names the argument. */
     public static Path named(String what, String typed) {
-        Path path;
-        try {
-            path = Path.of(Words.clean(what, typed)).toAbsolutePath().normalize();
-        } catch (InvalidPathException e) {
-            throw new CrmException(new Failure.Usage("'" + typed + "' is not a path"), e);
-        }
+        Path path = anywhere(what, typed);
         if (!Files.exists(path)) {
             throw new CrmException(new Failure.File(path.toString(), "is not there"));
         }
@@ -25,5 +20,14 @@ public final class LocalFile {
             throw new CrmException(new Failure.File(path.toString(), "is not a file"));
         }
         return path;
+    }
+
+    /** The absolute path of a file or folder that need not be there; {@code what} names the argument. */
+    public static Path anywhere(String what, String typed) {
+        try {
+            return Path.of(Words.clean(what, typed)).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new CrmException(new Failure.Usage("'" + typed + "' is not a path"), e);
+        }
     }
 }

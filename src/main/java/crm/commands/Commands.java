@@ -15,6 +15,7 @@ import crm.commands.doc.DocEditCommand;
 import crm.commands.doc.DocListCommand;
 import crm.commands.doc.DocRemoveCommand;
 import crm.commands.doc.DocShowCommand;
+import crm.commands.exports.ExportPersonCommand;
 import crm.commands.handoff.HandoffAcceptCommand;
 import crm.commands.handoff.HandoffListCommand;
 import crm.commands.handoff.HandoffRejectCommand;
@@ -51,6 +52,7 @@ import crm.commands.risk.RiskRemoveCommand;
 import crm.commands.risk.RiskShowCommand;
 import crm.commands.risk.RiskSignalsCommand;
 import crm.commands.risk.RiskStepCommand;
+import crm.commands.safekeeping.SafekeepingCommands;
 import crm.commands.survey.SurveyActCommand;
 import crm.commands.survey.SurveyAddCommand;
 import crm.commands.survey.SurveyDueCommand;
@@ -161,6 +163,12 @@ public final class Commands {
             "config unset",
             "config edit",
             "config path",
+            "export person",
+            "sql",
+            "backup",
+            "backup list",
+            "restore",
+            "erase",
             "demo",
             "doctor",
             "completion",
@@ -187,6 +195,7 @@ public final class Commands {
     public static @Nullable String aboutGroup(String group) {
         return switch (group) {
             case "contact" -> "The people at customers: who they are, how to reach them, what they care about.";
+            case "export" -> "Everything crm holds, to take along.";
             case "content" -> "The library of what is worth giving.";
             case "doc" -> "Documents of customers: specifications, designs, contracts, minutes.";
             case "promise" -> "What we promised customers, and they us: due, kept, late, broken.";
@@ -300,6 +309,8 @@ public final class Commands {
             case "config unset" -> new ConfigUnsetCommand();
             case "config edit" -> new ConfigEditCommand();
             case "config path" -> new ConfigPathCommand();
+            case "export person" -> new ExportPersonCommand();
+            case "sql", "backup", "backup list", "restore", "erase" -> SafekeepingCommands.make(path);
             case "demo" -> new DemoCommand();
             case "doctor" -> new DoctorCommand();
             case "help" -> new HelpCommand();

@@ -63,6 +63,10 @@ final class CompletionValues {
             case TOUCH -> touches();
             case PROMISE -> promises();
             case CONTACT -> contacts();
+            case SUBJECT -> {
+                customers();
+                contacts();
+            }
             case ROLE -> words(Words.all(Contact.Role.class));
             case KIND -> kinds();
             case CHANNEL -> words(Words.all(Channel.class));

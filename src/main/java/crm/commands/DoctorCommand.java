@@ -10,9 +10,12 @@ import crm.domain.CrmException;
 import crm.domain.Failure;
 import crm.domain.Finding;
 import crm.render.FindingView;
+import crm.store.BackupFolder;
 import crm.store.Examination;
+import crm.store.FreshFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +46,7 @@ final class DoctorCommand implements Command {
             findings.addAll(store.findings());
             findings.addAll(Surroundings.permissions(path, session.folders()));
             findings.add(Surroundings.room(path));
+            findings.addAll(leftovers(path, Instant.now(session.world().clock())));
             findings.add(Surroundings.clock(session.world(), today, store.newest()));
         }
         findings.addAll(settings);
@@ -50,6 +54,23 @@ final class DoctorCommand implements Command {
         findings.addAll(new InstallCheck(session.world().install()).findings());
         session.list(FindingView.VIEW, findings.iterator());
         return code(findings);
+    }
+
+    /** What a backup or restore that was killed has left; nothing to say where there is none. */
+    private static List<Finding> leftovers(Path store, Instant now) {
+        List<Path> left = new ArrayList<>(FreshFile.leftovers(store.resolveSibling("."), now));
+        left.addAll(FreshFile.leftovers(BackupFolder.of(store).path(), now));
+        return left.isEmpty()
+                ? List.of()
+                : List.of(Finding.warning(
+                        "leftovers",
+                        "a backup or restore was broken off and left "
+                                + String.join(
+                                        ", ",
+                                        left.stream()
+                                                .map(path -> path.normalize().toString())
+                                                .toList()),
+                        "the next crm backup removes it"));
     }
 
     /** Where the store is; null, and a finding, where there is no home for it. */

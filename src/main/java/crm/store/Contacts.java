@@ -239,20 +239,26 @@ public final class Contacts {
      * them in full, and those with a part of the name that no other contact of the customer answers to. Answers how many.
      */
     public int adopt(Contact contact) {
+        List<Long> theirs = theirs(contact);
+        theirs.forEach(touch -> rows.update("touch", touch, new Rows.Values().put("contact_id", contact.id())));
+        return theirs.size();
+    }
+
+    /** The numbers of the touches that {@link #adopt} would make theirs. */
+    List<Long> theirs(Contact contact) {
         long customer = contact.customer().id();
-        Map<String, Boolean> theirs = new HashMap<>();
-        int adopted = 0;
+        Map<String, Boolean> names = new HashMap<>();
+        List<Long> theirs = new ArrayList<>();
         List<Map.Entry<Long, String>> touches = sql.list(
                 "SELECT id, with_whom FROM touch WHERE customer_id = ? AND contact_id IS NULL AND with_whom IS NOT NULL",
                 row -> Map.entry(row.getLong(1), row.getString(2)),
                 customer);
         for (Map.Entry<Long, String> touch : touches) {
-            if (theirs.computeIfAbsent(touch.getValue(), name -> only(contact, called(customer, name, true)))) {
-                rows.update("touch", touch.getKey(), new Rows.Values().put("contact_id", contact.id()));
-                adopted++;
+            if (names.computeIfAbsent(touch.getValue(), name -> only(contact, called(customer, name, true)))) {
+                theirs.add(touch.getKey());
             }
         }
-        return adopted;
+        return theirs;
     }
 
     private static boolean only(Contact contact, List<Contact> found) {
@@ -269,7 +275,7 @@ public final class Contacts {
         rows.delete("contact", contact.id());
     }
 
-    private Contact get(long id) {
+    Contact get(long id) {
         return Objects.requireNonNull(
                 list(null, " AND p.id = ?", id).stream().findFirst().orElse(null), "no contact " + id);
     }

@@ -102,7 +102,8 @@ final class Migrations {
         }
     }
 
-    private State state() {
+    /** What a store says of itself, fit or not. */
+    State state() {
         State state = sql.first("""
                 SELECT a.application_id, v.user_version, (SELECT count(*) FROM sqlite_schema), sqlite_version()
                 FROM pragma_application_id a, pragma_user_version v

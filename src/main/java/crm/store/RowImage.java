@@ -21,13 +21,26 @@ final class RowImage {
     private RowImage() {}
 
     static String write(ResultSet row) throws SQLException {
+        return write(values(row));
+    }
+
+    /** The columns of the row that a result set stands on, in order. */
+    static Map<String, @Nullable Object> values(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            values.put(columns.getColumnName(i), row.getObject(i));
+        }
+        return values;
+    }
+
+    static String write(Map<String, @Nullable Object> row) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            ResultSetMetaData columns = row.getMetaData();
             json.writeStartObject();
-            for (int i = 1; i <= columns.getColumnCount(); i++) {
-                Object value = row.getObject(i);
-                json.writeFieldName(columns.getColumnName(i));
+            for (Map.Entry<String, @Nullable Object> column : row.entrySet()) {
+                json.writeFieldName(column.getKey());
+                Object value = column.getValue();
                 if (value == null) {
                     json.writeNull();
                 } else if (value instanceof Number number) {

@@ -19,8 +19,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
+import org.sqlite.core.DB;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /** What only SQLite does: the file and its safety, the settings of a connection, the meaning of its error codes. */
@@ -34,6 +36,9 @@ final class Sqlite {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int HEADER = 100;
 
+    /** What SQLite's copying takes for "in one step". */
+    private static final int ALL_PAGES = -1;
+
     // One script, for each statement costs a round through the driver. FULL: an acknowledged touch survives a power
     // cut.
     private static final String SETTINGS = """
@@ -45,7 +50,7 @@ final class Sqlite {
     /** The hint where a store is damaged. */
     static final String DOCTOR = "crm doctor says more";
 
-    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
+    static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
 
     /** Until the end of the transaction rows may refer to what is not there; then they must not. */
     static final String REFERENCES_AT_THE_END = "PRAGMA defer_foreign_keys = ON";
@@ -53,8 +58,17 @@ final class Sqlite {
     private Sqlite() {}
 
     static Connection open(Path path, Patience patience) {
+        return open(path, patience, false);
+    }
+
+    /** To be asked only: no statement can change the file. */
+    static Connection openToRead(Path path, Patience patience) {
+        return open(path, patience, true);
+    }
+
+    private static Connection open(Path path, Patience patience, boolean readOnly) {
         try {
-            return connect(uri(path), path.toString(), patience, false);
+            return connect(uri(path), path.toString(), patience, readOnly);
         } catch (CrmException e) {
             boolean file = Files.isRegularFile(path);
             if (e.getCause() instanceof SQLException cause && unwritable(cause) && file && walIsEmpty(path)) {
@@ -62,6 +76,43 @@ final class Sqlite {
                 return connect(uri(path) + "?immutable=1", path.toString(), patience, true);
             }
             throw e;
+        }
+    }
+
+    /** A store that nobody writes to, such as a backup: it is read without a lock and stays as it is, byte for byte. */
+    static Connection still(Path path, String shown) {
+        return connect(uri(path) + "?immutable=1", shown, Patience.USUAL, true);
+    }
+
+    /**
+     * Writes all that a connection sees into a file: whole and consistent, whoever writes meanwhile.
+     *
+     * @param fresh an empty file, so that its mode is ours to say
+     */
+    static void copy(Sql sql, Path fresh) {
+        sql.update("VACUUM INTO ?", fresh.toString());
+        try (FileChannel written = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            // SQLite leaves this one file to the system, and a backup that a power cut empties is none.
+            written.force(true);
+        } catch (IOException e) {
+            throw unusable(fresh, e);
+        }
+    }
+
+    /**
+     * Makes an open store what another file is, as one transaction: all of it or nothing, even where the power fails. The
+     * connection must be in no transaction.
+     */
+    static void become(Connection connection, Path other, String path) {
+        try {
+            int code = ((SQLiteConnection) connection)
+                    .getDatabase()
+                    .restore("main", uri(other) + "?immutable=1", null, 0, 0, ALL_PAGES);
+            if (code != 0) {
+                throw failure(path, DB.newSQLException(code, "the store could not be replaced"));
+            }
+        } catch (SQLException e) {
+            throw failure(path, e);
         }
     }
 
@@ -242,6 +293,15 @@ final class Sqlite {
         }
     }
 
+    /** Whether a file begins as SQLite's do, whatever became of the rest. */
+    static boolean looksLikeADatabase(Path path) {
+        try (java.io.InputStream in = Files.newInputStream(path)) {
+            return Arrays.equals(MAGIC, in.readNBytes(MAGIC.length));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static Failure notOurs(String path) {
         return new Failure.UnfitStore(path, "is not a store of crm", null);
     }
@@ -256,7 +316,8 @@ final class Sqlite {
             long pages = header.getInt(28) & 0xffffffffL;
             boolean shorter = header.hasRemaining() || file.size() < pages * pageSize;
             if (ours && shorter && walIsEmpty(Path.of(path))) {
-                return new Failure.UnfitStore(path, "the store is cut short", "restore it from a backup");
+                return new Failure.UnfitStore(
+                        path, "the store is cut short", "restore it from a backup: crm backup list, crm restore FILE");
             }
         } catch (IOException e) {
             // SQLite could read it; what it said stands.
@@ -284,7 +345,7 @@ final class Sqlite {
     }
 
     /** SQLite puts the log beside the file that a link leads to. */
-    private static boolean walIsEmpty(Path path) {
+    static boolean walIsEmpty(Path path) {
         try {
             Path wal = beside(path.toRealPath(), "-wal");
             return !Files.exists(wal) || Files.size(wal) == 0;
@@ -293,16 +354,16 @@ final class Sqlite {
         }
     }
 
-    private static Path beside(Path path, String ending) {
+    static Path beside(Path path, String ending) {
         return path.resolveSibling(path.getFileName() + ending);
     }
 
-    private static int code(SQLException e) {
+    static int code(SQLException e) {
         return (e instanceof SQLiteException sqlite ? sqlite.getResultCode().code : e.getErrorCode()) & 0xff;
     }
 
     /** SQLite's own words, without the name of its code around them. */
-    private static String said(SQLException e) {
+    static String said(SQLException e) {
         String message = String.valueOf(e.getMessage());
         int from = message.indexOf('(');
         return from >= 0 && message.endsWith(")") ? message.substring(from + 1, message.length() - 1) : message;
@@ -312,7 +373,7 @@ final class Sqlite {
         return code(e) == 8 || code(e) == 14;
     }
 
-    private static CrmException unusable(Path path, IOException e) {
+    static CrmException unusable(Path path, IOException e) {
         String why = e instanceof java.nio.file.NoSuchFileException && Files.exists(path, LinkOption.NOFOLLOW_LINKS)
                 ? "is a link to nowhere"
                 : reason(e);
@@ -335,7 +396,7 @@ final class Sqlite {
         return String.valueOf(e.getMessage());
     }
 
-    private static void makeFolder(Path folder) throws IOException {
+    static void makeFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

@@ -149,6 +149,10 @@ public final class Store implements AutoCloseable {
         return new Retention(sql);
     }
 
+    public Dossiers dossiers() {
+        return new Dossiers(sql);
+    }
+
     public Journal journal() {
         return journal;
     }

@@ -47,6 +47,8 @@ class DemoTest {
     /** The last words of the commands that are no list: they change something, or show one thing. */
     private static final Set<String> LISTS_NOTHING = Set.of(
             "touch",
+            "restore",
+            "erase",
             "give",
             "add",
             "edit",
@@ -79,7 +81,8 @@ class DemoTest {
             "help");
 
     /** What a list must be told before it can answer. */
-    private static final Map<String, List<String>> ASKS_FOR = Map.of("suggest", List.of("zoe"));
+    private static final Map<String, List<String>> ASKS_FOR =
+            Map.of("suggest", List.of("zoe"), "export person", List.of("zoe"));
 
     @TempDir
     Path home;

@@ -7,6 +7,7 @@ import crm.domain.Kind;
 import crm.domain.Kinds;
 import crm.draft.Fact;
 import crm.draft.Templates;
+import crm.store.Views;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ final class Lists {
             case "kinds without value" -> kinds(false);
             case "facts" -> facts();
             case "templates" -> templates();
+            case "views" -> views();
             default -> {
                 if (!name.startsWith("fields of ")) {
                     throw new IllegalArgumentException("no such list: " + name);
@@ -88,6 +90,27 @@ final class Lists {
                     .append("*::\n  ")
                     .append(template.about())
                     .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Each view of {@code crm sql}, and what its columns hold. */
+    private static String views() {
+        StringBuilder text = new StringBuilder();
+        for (Views.Entry view : Views.all()) {
+            text.append("== ")
+                    .append(view.name())
+                    .append("\n\n")
+                    .append(plain(view.about()))
+                    .append("\n\n");
+            for (Views.Column column : view.columns()) {
+                text.append("*")
+                        .append(plain(column.name()))
+                        .append("*::\n  ")
+                        .append(plain(column.about()))
+                        .append('\n');
+            }
+            text.append('\n');
         }
         return text.toString();
     }

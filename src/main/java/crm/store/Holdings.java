@@ -1,0 +1,168 @@
+package crm.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every row that is held about one customer or contact, found along the references between the tables, so that a table that
+ * comes with a later schema is found too. Kept as a temporary table of the connection:
+ *
+ * <ul>
+ *   <li>{@code live = 1}: a row that belongs to the subject. Whatever refers to a customer belongs to it; else a row belongs
+ *       to what it cannot be without ({@code NOT NULL}).
+ *   <li>{@code live = 0}: a row of which only the journal knows yet, up to its change number {@code upto}: a removed row's
+ *       number may have gone to another since.
+ * </ul>
+ */
+final class Holdings {
+    private final Sql sql;
+    private final List<Reference> references;
+    private final String table;
+
+    private Holdings(Sql sql, String table) {
+        this.sql = sql;
+        this.table = table;
+        this.references = references(sql);
+    }
+
+    /** A column that holds the number of a row of {@code parent}; {@code owning} where its row belongs to that one. */
+    record Reference(String child, String column, String parent, boolean owning) {}
+
+    /**
+     * What belongs to a customer or a contact, and to those of the same name that were removed before, which the journal
+     * remembers.
+     *
+     * @param name of the temporary table, which is made anew
+     * @param root {@code customer} or {@code contact}
+     * @param id of its row
+     */
+    static Holdings of(Sql sql, String name, String root, long id) {
+        Holdings holdings = new Holdings(sql, "temp." + name);
+        sql.run("DROP TABLE IF EXISTS " + holdings.table + "; CREATE TEMP TABLE " + name
+                + " (table_name TEXT, row_id INTEGER, live INTEGER, upto INTEGER, PRIMARY KEY (table_name, row_id))");
+        sql.update("INSERT INTO " + holdings.table + " VALUES (?, ?, 1, ?)", root, id, Long.MAX_VALUE);
+        holdings.spread(holdings::live);
+        String same = root.equals("contact") ? " AND json_extract(j.before, '$.customer_id') = r.customer_id" : "";
+        sql.update(
+                "INSERT OR IGNORE INTO " + holdings.table + " SELECT j.table_name, j.row_id, 0, max(j.id)"
+                        + " FROM journal_change j, " + root + " r WHERE r.id = ? AND j.table_name = ?"
+                        + " AND json_extract(j.before, '$.name_folded') = r.name_folded" + same + " GROUP BY 1, 2",
+                id,
+                root);
+        holdings.spread(holdings::remembered);
+        return holdings;
+    }
+
+    /** Of the whole store. */
+    List<Reference> references() {
+        return references;
+    }
+
+    /** The temporary table, as SQL names it. */
+    String table() {
+        return table;
+    }
+
+    /** How many rows of each table there are, by the name of the table. */
+    Map<String, Integer> counts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        sql.each(
+                "SELECT table_name, count(*) FROM " + table + " WHERE live = 1 GROUP BY 1 ORDER BY 1",
+                row -> Map.entry(row.getString(1), row.getInt(2)),
+                count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    /** The numbers of those of one table, as a question within a question. */
+    String of(String tableName) {
+        return "(SELECT row_id FROM " + table + " WHERE live = 1 AND table_name = '" + tableName + "')";
+    }
+
+    /** The numbers of those of one table that are there or were. */
+    private String everOf(String tableName) {
+        return "(SELECT row_id FROM " + table + " WHERE table_name = '" + tableName + "')";
+    }
+
+    /** That a change of the journal is about one of them. */
+    String ofChange(String change) {
+        return "EXISTS (SELECT 1 FROM " + table + " h WHERE h.table_name = " + change + ".table_name AND h.row_id = "
+                + change + ".row_id AND " + change + ".id <= h.upto)";
+    }
+
+    private interface Step {
+        int along(Reference reference);
+    }
+
+    private void spread(Step step) {
+        int found;
+        do {
+            found = 0;
+            for (Reference reference : references) {
+                if (reference.owning) {
+                    found += step.along(reference);
+                }
+            }
+        } while (found > 0);
+    }
+
+    private int live(Reference to) {
+        return sql.update("INSERT OR IGNORE INTO " + table + " SELECT '" + to.child + "', rowid, 1, " + Long.MAX_VALUE
+                + " FROM " + to.child + " WHERE " + to.column + " IN " + of(to.parent));
+    }
+
+    private int remembered(Reference to) {
+        return sql.update("INSERT OR IGNORE INTO " + table
+                + " SELECT table_name, row_id, 0, max(id) FROM journal_change"
+                + " WHERE table_name = '" + to.child + "' AND (" + inImage("before", to.column, everOf(to.parent))
+                + " OR " + inImage("after", to.column, everOf(to.parent)) + ") GROUP BY 1, 2");
+    }
+
+    static String inImage(String image, String column, String numbers) {
+        return "json_extract(" + image + ", '$." + column + "') IN " + numbers;
+    }
+
+    private static List<Reference> references(Sql sql) {
+        return sql.list(
+                """
+                SELECT t.name, f."from", f."table", c."notnull" FROM sqlite_schema t, pragma_foreign_key_list(t.name) f,
+                    pragma_table_info(t.name) c
+                WHERE t.type = 'table' AND c.name = f."from" AND t.name NOT LIKE 'journal%' ORDER BY t.name, f.id
+                """,
+                row -> new Reference(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4) == 1 || row.getString(3).equals("customer")));
+    }
+
+    /** The columns of a table that may hold words. */
+    static List<String> texts(Sql sql, String table) {
+        return sql.list("SELECT name FROM pragma_table_info(?) WHERE type = 'TEXT'", row -> row.getString(1), table);
+    }
+
+    /** The tables with rows that users know. */
+    static List<String> tables(Sql sql) {
+        return sql.list("""
+                SELECT t.name FROM pragma_table_list t WHERE t.schema = 'main' AND t.type = 'table'
+                AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE 'journal%' ORDER BY t.name
+                """, row -> row.getString(1));
+    }
+
+    /** A row's columns, in order. */
+    Map<String, @Nullable Object> row(String tableName, long id) {
+        return Objects.requireNonNull(
+                sql.first("SELECT * FROM " + tableName + " WHERE rowid = ?", RowImage::values, id));
+    }
+
+    /** The numbers of the rows of one table, in order. */
+    List<Long> rows(String tableName) {
+        return new ArrayList<>(sql.list(
+                "SELECT row_id FROM " + table + " WHERE live = 1 AND table_name = ? ORDER BY row_id",
+                row -> row.getLong(1),
+                tableName));
+    }
+}
