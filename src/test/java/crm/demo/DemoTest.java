@@ -46,6 +46,7 @@ class DemoTest {
 
     /** The last words of the commands that are no list: they change something, or show one thing. */
     private static final Set<String> LISTS_NOTHING = Set.of(
+            "spread",
             "touch",
             "restore",
             "erase",
@@ -189,7 +190,9 @@ class DemoTest {
         assertThat(run(today, "demo", "--into", path.toString())).isZero();
         Set<String> asked = new TreeSet<>();
         for (String command : Commands.paths()) {
-            if (!LISTS_NOTHING.contains(command.substring(command.lastIndexOf(' ') + 1))) {
+            // nothing was ever imported in a made-up firm
+            if (!command.startsWith("import ")
+                    && !LISTS_NOTHING.contains(command.substring(command.lastIndexOf(' ') + 1))) {
                 List<String> words = new ArrayList<>(List.of(command.split(" ")));
                 words.addAll(ASKS_FOR.getOrDefault(command, List.of()));
                 words.addAll(List.of("-o", "jsonl", "--db", path.toString()));

@@ -81,7 +81,11 @@ final class Spreadsheet {
         Path path = file.get().equals("-") ? spooled(session) : LocalFile.named("FILE", file.get());
         try {
             String name = file.get().equals("-") ? "standard input" : file.get();
-            each(session, path, name, "dates", noun::learn);
+            each(session, path, name, "dates", (sheet, line) -> {
+                if (line.fault() == null) {
+                    noun.learn(sheet, line);
+                }
+            });
             told(session, heading, name);
             List<Long> bad = mistakes(session, path, name, noun);
             return importing.run(session, file.get(), (store, intake) -> {
@@ -120,6 +124,9 @@ final class Spreadsheet {
         List<Long> bad = new ArrayList<>();
         each(session, path, name, "check", (sheet, line) -> {
             try {
+                if (line.fault() != null) {
+                    throw new CrmException(new Failure.BadData(null, line.fault()));
+                }
                 noun.check(sheet, line);
             } catch (CrmException e) {
                 bad.add(line.number());

@@ -90,9 +90,9 @@ final class Cells {
 
     /** Lets the order of day and month be learned from the cell. */
     void learn(String field) {
-        String text = text(field);
-        if (text != null) {
-            order.learn(text);
+        String cell = heading.cell(line, field);
+        if (cell != null) {
+            order.learn(cell);
         }
     }
 

@@ -58,7 +58,8 @@ final class CsvSheet implements Sheet {
             return null;
         }
         if (record.getFieldCount() != columns.size()) {
-            throw bad("has " + record.getFieldCount() + " cells under " + columns.size() + " headings", null);
+            String fault = record.getFieldCount() + " cells stand under " + columns.size() + " headings";
+            return new Line(line, List.of(), fault);
         }
         if (raw) {
             return new Line(line, record.getFields());
@@ -107,8 +108,7 @@ final class CsvSheet implements Sheet {
         }
     }
 
-    private CrmException bad(String why, @Nullable Exception cause) {
-        Failure failure = new Failure.BadData(name, "line " + line + " " + why);
-        return cause == null ? new CrmException(failure) : new CrmException(failure, cause);
+    private CrmException bad(String why, Exception cause) {
+        return new CrmException(new Failure.BadData(name, "line " + line + " " + why), cause);
     }
 }

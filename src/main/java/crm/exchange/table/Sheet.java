@@ -22,8 +22,13 @@ public interface Sheet extends Closeable {
      *
      * @param number the line of the file it begins in, from 1; of JSON that is no lines, which object it is
      * @param cells by column; those missing at the end are empty
+     * @param fault what is wrong with the row as such; null where nothing is
      */
-    record Line(long number, List<String> cells) {
+    record Line(long number, List<String> cells, @Nullable String fault) {
+        Line(long number, List<String> cells) {
+            this(number, cells, null);
+        }
+
         /** The text of a column; null where it is empty. */
         @Nullable
         String cell(int column) {
