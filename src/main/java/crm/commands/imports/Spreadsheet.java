@@ -82,6 +82,7 @@ final class Spreadsheet {
         try {
             String name = file.get().equals("-") ? "standard input" : file.get();
             each(session, path, name, "dates", (sheet, line) -> {
+                heading.of(sheet);
                 if (line.fault() == null) {
                     noun.learn(sheet, line);
                 }
@@ -107,7 +108,7 @@ final class Spreadsheet {
     }
 
     private static void told(Session session, Heading heading, String name) {
-        if (heading.found().isEmpty()) {
+        if (heading.found().isEmpty() && !heading.strangers().isEmpty()) {
             throw new CrmException(new Failure.BadData(
                     name, "no heading is one that crm knows; --map theirs=ours says which is which"));
         }

@@ -39,7 +39,7 @@ public final class Heading {
     }
 
     /** Places the columns of a sheet; cheap where nothing is new. */
-    void of(Sheet sheet) {
+    public void of(Sheet sheet) {
         if (sheet.columns().size() == known) {
             return;
         }
