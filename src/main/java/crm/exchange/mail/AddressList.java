@@ -23,6 +23,11 @@ final class AddressList {
     private String before = "";
     private int at;
 
+    /** Whether what opens here was never closed: looking for its end again and again would take for ever. */
+    private boolean openQuote;
+
+    private boolean openComment;
+
     private AddressList(String text) {
         this.text = text;
     }
@@ -50,7 +55,7 @@ final class AddressList {
 
     private void quoted() {
         StringBuilder inside = new StringBuilder();
-        for (int index = at; index < text.length(); index++) {
+        for (int index = at; !openQuote && index < text.length(); index++) {
             char character = text.charAt(index);
             if (character == '\\' && index + 1 < text.length()) {
                 inside.append(text.charAt(++index));
@@ -62,11 +67,12 @@ final class AddressList {
                 inside.append(character);
             }
         }
+        openQuote = true;
     }
 
     private void commented() {
         int depth = 1;
-        for (int index = at; index < text.length(); index++) {
+        for (int index = at; !openComment && index < text.length(); index++) {
             char character = text.charAt(index);
             depth += character == '(' ? 1 : character == ')' ? -1 : 0;
             if (depth == 0) {
@@ -75,6 +81,7 @@ final class AddressList {
                 return;
             }
         }
+        openComment = true;
     }
 
     private void angled() {

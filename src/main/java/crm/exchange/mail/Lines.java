@@ -52,12 +52,13 @@ final class Lines {
                 skipRest();
                 return true;
             }
-            if (!fill()) {
+            boolean more = fill();
+            at = from + seen;
+            if (!more) {
                 next = end;
                 to = at;
                 return seen > 0;
             }
-            at = from + seen;
         }
         to = at > from && buffer[at - 1] == '\r' ? at - 1 : at;
         return true;

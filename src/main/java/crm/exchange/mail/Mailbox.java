@@ -157,10 +157,14 @@ final class Mailbox {
         boolean blank = true;
         boolean candidate = false;
         boolean dated = false;
+        String kept = "";
         while (lines.next()) {
             if (candidate && isHeaderStart(dated)) {
                 held = true;
                 return;
+            }
+            if (candidate && bodies && body.size() + kept.length() < MOST_BODY) {
+                body.writeBytes(kept.getBytes(StandardCharsets.ISO_8859_1));
             }
             candidate = mbox && lines.startsWith(FROM);
             if (candidate) {
@@ -168,7 +172,9 @@ final class Mailbox {
                 candidate = blank || dated;
             }
             blank = lines.isEmpty();
-            if (bodies) {
+            if (candidate && bodies) {
+                kept = lines.text() + "\n";
+            } else if (bodies) {
                 keep(body, mbox);
             }
         }

@@ -116,7 +116,7 @@ final class Unwanted {
         }
         String labels = head.first("x-gmail-labels");
         if (labels != null) {
-            for (String label : HeaderText.read(labels, 2000).split("[,\"]")) {
+            for (String label : HeaderText.read(labels, 1000).split("[,\"]")) {
                 if (isDiscardedFolder(label) || label.strip().equalsIgnoreCase("chat")) {
                     return true;
                 }
