@@ -69,7 +69,7 @@ final class MailReading {
                 long before = count;
                 each(letters(input, folder), named ? file.toString() : "", unwanted, intake, touches, progress);
                 if (count == before && input.count() > 0) {
-                    intake.skipped("no mail");
+                    intake.skipped("without mail");
                 }
             }
         });

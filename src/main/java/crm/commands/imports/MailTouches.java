@@ -1,6 +1,7 @@
 package crm.commands.imports;
 
 import crm.domain.Channel;
+import crm.domain.Direction;
 import crm.domain.Intake;
 import crm.domain.Kind;
 import crm.domain.Touch;
@@ -78,7 +79,8 @@ final class MailTouches {
                 kind.name(),
                 Channel.EMAIL,
                 sorted.direction(),
-                kind.contact() && kind.addsValue(),
+                // An answer has the subject of what it answers; giving is what went out.
+                sorted.direction() == Direction.OUT && kind.contact() && kind.addsValue(),
                 null,
                 note(letter),
                 null,

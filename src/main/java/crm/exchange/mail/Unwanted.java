@@ -10,7 +10,7 @@ final class Unwanted {
     static final String DISCARDED = "drafts, spam or deleted";
     private static final String LIST = "from mailing lists";
     private static final String AUTOMATIC = "sent by a machine";
-    private static final String INVITATION = "invitations to meetings";
+    private static final String INVITATION = "inviting to a meeting";
 
     private static final int MOZILLA_EXPUNGED = 0x0008;
 
