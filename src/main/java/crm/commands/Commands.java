@@ -24,6 +24,7 @@ import crm.commands.handoff.HandoffStartCommand;
 import crm.commands.imports.ImportContentCommand;
 import crm.commands.imports.ImportCustomersCommand;
 import crm.commands.imports.ImportListCommand;
+import crm.commands.imports.ImportMailCommand;
 import crm.commands.imports.ImportTouchesCommand;
 import crm.commands.kudos.KudosAddCommand;
 import crm.commands.kudos.KudosListCommand;
@@ -147,6 +148,7 @@ public final class Commands {
             "kudos add",
             "kudos list",
             "kudos rm",
+            "import mail",
             "import touches",
             "import customers",
             "import content",
@@ -293,6 +295,7 @@ public final class Commands {
             case "kudos add" -> new KudosAddCommand();
             case "kudos list" -> new KudosListCommand();
             case "kudos rm" -> new KudosRemoveCommand();
+            case "import mail" -> new ImportMailCommand();
             case "import touches" -> new ImportTouchesCommand();
             case "import customers" -> new ImportCustomersCommand();
             case "import content" -> new ImportContentCommand();

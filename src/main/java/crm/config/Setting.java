@@ -38,6 +38,18 @@ public enum Setting {
     SENDER_FIRM("sender.firm", "", "a name on one line", "the firm named in a draft"),
     SENDER_SIGNATURE(
             "sender.signature", "", "text; \\n in the file starts a line", "what stands at the end of a draft"),
+    MAIL_OWN(
+            "mail.own",
+            "",
+            "addresses and domains with commas between",
+            "whose mail is ours, beside sender.email, when mail is imported"),
+    MAIL_KIND(
+            "mail.kind.",
+            "KIND",
+            "",
+            "",
+            "words of a subject, or folder:NAME; commas between, * for anything",
+            "the mail that becomes touches of a kind when it is imported"),
     EDITOR(
             "editor",
             "",
@@ -120,6 +132,8 @@ public enum Setting {
             case BUSINESS_HOURS -> BusinessHours.read(text, BUSINESS_DAYS.fallback) != null;
             case BUSINESS_DAYS -> BusinessHours.read(BUSINESS_HOURS.fallback, text) != null;
             case SENDER_EMAIL -> Values.isAddress(text);
+            case MAIL_OWN, MAIL_KIND ->
+                Values.isLine(text) && !Values.words(text).isEmpty();
             case SENDER_SIGNATURE -> Values.isLines(text);
             case COLOR ->
                 switch (text.toLowerCase(Locale.ROOT)) {

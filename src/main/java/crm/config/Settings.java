@@ -152,6 +152,27 @@ public final class Settings {
                 value(Key.of(Setting.SENDER_SIGNATURE)));
     }
 
+    /** The addresses and domains whose mail is ours, as typed; the address that drafts come from is among them. */
+    public List<String> mailOwn() {
+        List<String> own = new ArrayList<>();
+        for (Setting setting : List.of(Setting.MAIL_OWN, Setting.SENDER_EMAIL)) {
+            String set = value(Key.of(setting));
+            own.addAll(set == null ? List.of() : Values.words(set));
+        }
+        return own;
+    }
+
+    /** By kind the words of a subject, or {@code folder:NAME}, which mail of it has; in the order of the file. */
+    public Map<String, List<String>> mailKinds() {
+        Map<String, List<String>> kinds = new LinkedHashMap<>();
+        for (Value set : values.values()) {
+            if (set.key().setting() == Setting.MAIL_KIND) {
+                kinds.put(set.key().name(), Values.words(set.text()));
+            }
+        }
+        return kinds;
+    }
+
     /** The command line of the editor; null where not set. */
     public @Nullable String editor() {
         return value(Key.of(Setting.EDITOR));
@@ -232,9 +253,9 @@ public final class Settings {
                         entries.add(entry(new Key(setting, term.word())));
                     }
                 }
-                case KIND -> {
+                case KIND, MAIL_KIND -> {
                     for (Value set : values.values()) {
-                        if (set.key().setting() == Setting.KIND) {
+                        if (set.key().setting() == setting) {
                             entries.add(entry(set.key()));
                         }
                     }

@@ -66,6 +66,17 @@ final class Values {
         return tiers;
     }
 
+    /** What stands between commas, without blanks around it and without what is empty. */
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : text.split(",")) {
+            if (!word.isBlank()) {
+                words.add(word.strip());
+            }
+        }
+        return words;
+    }
+
     /** {@code value}, {@code no-value} or {@code internal}, and after a comma what it is about. */
     static @Nullable Kind kind(String name, String text) {
         int comma = text.indexOf(',');

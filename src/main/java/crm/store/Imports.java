@@ -73,9 +73,9 @@ public final class Imports {
                 foreignId);
     }
 
-    /** Remembers something new. */
-    public void see(String source, String foreignId, @Nullable String print, @Nullable String touch) {
-        rows.insert(
+    /** Remembers something new, and answers its {@link Seen#id}: what is seen later has a higher one. */
+    public long see(String source, String foreignId, @Nullable String print, @Nullable String touch) {
+        return rows.insert(
                 "import_seen",
                 new Rows.Values()
                         .put("source", source)

@@ -97,6 +97,10 @@ public final class Store implements AutoCloseable {
         return new Contacts(sql, journal);
     }
 
+    public Correspondents correspondents() {
+        return new Correspondents(sql);
+    }
+
     public Responses responses() {
         return new Responses(sql);
     }

@@ -13,6 +13,7 @@ import crm.domain.Urgency;
 import crm.domain.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,11 +215,20 @@ class SettingsTest {
                         "urgency.overdue|10|10|default",
                         "health.silent|0.3|0.3|default",
                         "color|auto|auto|default")
-                .hasSize(14 - 1 + 3 + 4 + 1 + Urgency.Term.values().length + Health.Term.values().length);
+                .hasSize(15 - 1 + 3 + 4 + 1 + Urgency.Term.values().length + Health.Term.values().length);
         for (Settings.Entry entry : settings.list()) {
             assertThat(settings.get(entry.key())).isEqualTo(entry.value());
             assertThat(entry.about()).isNotBlank();
         }
+    }
+
+    @Test
+    void mailIsOursAndOfAKindAsItIsSet() throws Exception {
+        Settings settings = settings(
+                "mail.own = firm.example, ,zoe@x.example\nsender.email = a@b.example\nmail.kind.tip = one, folder:Two\n");
+        assertThat(settings.mailOwn()).containsExactly("firm.example", "zoe@x.example", "a@b.example");
+        assertThat(settings.mailKinds()).containsOnly(Map.entry("tip", List.of("one", "folder:Two")));
+        assertThat(settings("").mailOwn()).isEmpty();
     }
 
     @ParameterizedTest

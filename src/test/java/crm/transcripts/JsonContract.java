@@ -87,6 +87,7 @@ final class JsonContract {
             Map.entry("play show", new Answer("play", Count.ONE)),
             Map.entry("play path", new Answer("path", Count.ONE)),
             Map.entry("health", new Answer("health", Count.MANY)),
+            Map.entry("import mail", new Answer("import_result", Count.ONE)),
             Map.entry("import touches", new Answer("import_result", Count.ONE)),
             Map.entry("import customers", new Answer("import_result", Count.ONE)),
             Map.entry("import content", new Answer("import_result", Count.ONE)),

@@ -36,6 +36,13 @@ final class Importing {
 
     /** {@code origin} names the files as the user did; {@code -} for standard input. */
     int run(Session session, String origin, Work work) throws IOException {
+        Intake.Report report = done(session, origin, work);
+        session.done(IntakeView.VIEW, report, IntakeView.sentence(report));
+        return 0;
+    }
+
+    /** The same without a word about it. */
+    Intake.Report done(Session session, String origin, Work work) throws IOException {
         Intake intake = new Intake();
         Store store = trial.get() ? session.reading() : session.making();
         try {
@@ -52,9 +59,7 @@ final class Importing {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        Intake.Report report = intake.report(source, origin, trial.get());
-        session.done(IntakeView.VIEW, report, IntakeView.sentence(report));
-        return 0;
+        return intake.report(source, origin, trial.get());
     }
 
     private static void work(Work work, Store store, Intake intake) {

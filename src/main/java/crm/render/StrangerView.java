@@ -1,0 +1,23 @@
+package crm.render;
+
+import crm.domain.Stranger;
+
+/** People who are no contacts yet, in columns that make contacts of them. */
+public final class StrangerView {
+    public static final View<Stranger> VIEW = View.<Stranger>of("email", StrangerView::row)
+            .header("name", "email", "messages", "last")
+            .column("name", "NAME")
+            .column("email", "E-MAIL")
+            .column("messages", "MESSAGES")
+            .column("last", "LAST");
+
+    private StrangerView() {}
+
+    private static Row row(Stranger stranger) {
+        return new Row()
+                .text("name", stranger.name())
+                .text("email", stranger.email())
+                .count("messages", stranger.messages())
+                .day("last", stranger.last());
+    }
+}
