@@ -21,6 +21,8 @@ import crm.commands.handoff.HandoffListCommand;
 import crm.commands.handoff.HandoffRejectCommand;
 import crm.commands.handoff.HandoffShowCommand;
 import crm.commands.handoff.HandoffStartCommand;
+import crm.commands.imports.ImportCalendarCommand;
+import crm.commands.imports.ImportContactsCommand;
 import crm.commands.imports.ImportContentCommand;
 import crm.commands.imports.ImportCustomersCommand;
 import crm.commands.imports.ImportListCommand;
@@ -152,6 +154,8 @@ public final class Commands {
             "import touches",
             "import customers",
             "import content",
+            "import contacts",
+            "import calendar",
             "import list",
             "spread",
             "kinds",
@@ -300,6 +304,8 @@ public final class Commands {
             case "import customers" -> new ImportCustomersCommand();
             case "import content" -> new ImportContentCommand();
             case "spread" -> new SpreadCommand();
+            case "import contacts" -> new ImportContactsCommand();
+            case "import calendar" -> new ImportCalendarCommand();
             case "import list" -> new ImportListCommand();
             case "kinds" -> new KindsCommand();
             case "template list" -> new TemplateListCommand();

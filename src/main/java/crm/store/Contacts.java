@@ -125,6 +125,29 @@ public final class Contacts {
         return false;
     }
 
+    /** Those with that very e-mail address, at whatever customer. */
+    public List<Contact> withEmail(String email) {
+        return list(
+                null,
+                " AND p.id IN (SELECT contact_id FROM contact_detail WHERE sort = 'email' AND folded = ?)",
+                Names.fold(email));
+    }
+
+    /** Those of that very name, at whatever customer; case and accents do not matter. */
+    public List<Contact> named(String name) {
+        return list(null, " AND p.name_folded = ?", Names.fold(name));
+    }
+
+    /** Somebody's number: {@code text} as it was typed. */
+    public record Dialled(long contact, String text) {}
+
+    /** Every number of everybody. */
+    public List<Dialled> numbers() {
+        return sql.list(
+                "SELECT contact_id, text FROM contact_detail WHERE sort = 'phone' ORDER BY id",
+                row -> new Dialled(row.getLong(1), row.getString(2)));
+    }
+
     /** Whether the customer has somebody of that very name; case and accents do not matter. */
     public boolean has(long customer, String name) {
         return sql.first(
@@ -275,7 +298,8 @@ public final class Contacts {
         rows.delete("contact", contact.id());
     }
 
-    Contact get(long id) {
+    /** The contact in that row, which is there. */
+    public Contact get(long id) {
         return Objects.requireNonNull(
                 list(null, " AND p.id = ?", id).stream().findFirst().orElse(null), "no contact " + id);
     }

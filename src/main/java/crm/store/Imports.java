@@ -3,7 +3,9 @@ package crm.store;
 import crm.domain.Batch;
 import crm.domain.Intake;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What was taken in from outside: each import, and of things that come again what they are called there. */
@@ -71,6 +73,20 @@ public final class Imports {
                 row -> new Seen(row.getLong(1), row.getString(2), row.getString(3)),
                 source,
                 foreignId);
+    }
+
+    /** What there was met before whose name begins so, by its name. */
+    public Map<String, Seen> seenBeginning(String source, String start) {
+        Map<String, Seen> found = new LinkedHashMap<>();
+        sql.each(
+                "SELECT foreign_id, id, print, touch_uid FROM import_seen"
+                        + " WHERE source = ? AND foreign_id >= ? AND foreign_id < ? ORDER BY foreign_id",
+                row -> Map.entry(row.getString(1), new Seen(row.getLong(2), row.getString(3), row.getString(4))),
+                entry -> found.put(entry.getKey(), entry.getValue()),
+                source,
+                start,
+                start + '\uffff');
+        return found;
     }
 
     /** Remembers something new, and answers its {@link Seen#id}: what is seen later has a higher one. */

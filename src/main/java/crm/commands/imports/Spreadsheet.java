@@ -14,11 +14,9 @@ import crm.exchange.table.Heading;
 import crm.exchange.table.Layout;
 import crm.exchange.table.Sheet;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,9 +76,10 @@ final class Spreadsheet {
     }
 
     int run(Session session, Heading heading, Noun noun) throws IOException {
-        Path path = file.get().equals("-") ? spooled(session) : LocalFile.named("FILE", file.get());
-        try {
-            String name = file.get().equals("-") ? "standard input" : file.get();
+        boolean piped = file.get().equals("-");
+        try (Spool spool = new Spool(session, piped)) {
+            Path path = piped ? spool.path() : LocalFile.named("FILE", file.get());
+            String name = piped ? "standard input" : file.get();
             each(session, path, name, "dates", (sheet, line) -> {
                 heading.of(sheet);
                 if (line.fault() == null) {
@@ -100,10 +99,6 @@ final class Spreadsheet {
                     }
                 });
             });
-        } finally {
-            if (file.get().equals("-")) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 
@@ -196,21 +191,6 @@ final class Spreadsheet {
                     new Failure.Usage(
                             "--encoding '" + typed + "' is none that Java knows", "such as utf-8 or windows-1252"),
                     e);
-        }
-    }
-
-    /** What comes in by a pipe can be read once only: it is put aside beside the store, for nobody else to read. */
-    private static Path spooled(Session session) throws IOException {
-        Path folder = session.storePath().toAbsolutePath().getParent();
-        Path place = folder != null && Files.isDirectory(folder)
-                ? Files.createTempFile(folder, "import-", ".tmp")
-                : Files.createTempFile("crm-import-", ".tmp");
-        try (InputStream in = session.world().in()) {
-            Files.copy(in, place, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            return place;
-        } catch (IOException e) {
-            Files.deleteIfExists(place);
-            throw new CrmException(new Failure.File(place.toString(), "cannot be written"), e);
         }
     }
 }
