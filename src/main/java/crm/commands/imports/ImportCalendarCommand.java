@@ -31,8 +31,8 @@ public final class ImportCalendarCommand implements Command {
                             + " unless that was changed by hand.");
     private final Sources sources = new Sources(
             syntax, "an .ics file, or a folder of them; - for standard input", Set.of(".ics", ".ical", ".ifb"));
-    private final Argument<List<String>> own =
-            syntax.texts("ADDRESS", "an address or domain of ours, beside the setting mail.own; may be repeated", "--own");
+    private final Argument<List<String>> own = syntax.texts(
+            "ADDRESS", "an address or domain of ours, beside the setting mail.own; may be repeated", "--own");
     private final Argument<@Nullable String> since =
             syntax.text("DATE", "leave out meetings before that day; else series go back two years", "--since");
     private final Importing importing = new Importing(syntax, "calendar");

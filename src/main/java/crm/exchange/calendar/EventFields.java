@@ -21,6 +21,7 @@ import biweekly.util.Period;
 import crm.domain.Names;
 import crm.domain.Text;
 import crm.exchange.Print;
+import crm.exchange.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -198,9 +199,9 @@ final class EventFields {
 
     /** A name that says more than the address, of a length that names have. */
     private static @Nullable String name(@Nullable String text) {
-        String name = text == null ? "" : text.strip();
-        boolean fit = !name.isEmpty() && name.length() <= 200 && name.indexOf('@') < 0;
-        return fit ? Text.clean("name", name) : null;
+        String name = Seen.orNull(text);
+        boolean fit = name != null && name.length() <= 200 && name.indexOf('@') < 0;
+        return fit && name != null ? Text.clean("name", name) : null;
     }
 
     private @Nullable String summary() {
@@ -282,7 +283,6 @@ final class EventFields {
     }
 
     private static @Nullable String text(@Nullable TextProperty property) {
-        String text = property == null ? null : property.getValue();
-        return text == null || text.isBlank() ? null : text.strip();
+        return property == null ? null : Seen.orNull(property.getValue());
     }
 }

@@ -3,6 +3,7 @@ package crm.exchange.card;
 import crm.domain.Contact;
 import crm.domain.Names;
 import crm.domain.Text;
+import crm.exchange.Seen;
 import ezvcard.VCard;
 import ezvcard.parameter.TelephoneType;
 import ezvcard.property.Email;
@@ -109,7 +110,7 @@ final class CardFields {
         add(name, parts.getGiven());
         parts.getAdditionalNames().forEach(part -> add(name, part));
         add(name, parts.getFamily());
-        return blankAsNull(name.toString());
+        return Seen.orNull(name.toString());
     }
 
     private static void add(StringJoiner name, @Nullable String part) {
@@ -122,7 +123,7 @@ final class CardFields {
         if (card.getOrganization() == null || card.getOrganization().getValues().isEmpty()) {
             return null;
         }
-        String firm = blankAsNull(card.getOrganization().getValues().get(0));
+        String firm = Seen.orNull(card.getOrganization().getValues().get(0));
         return firm == null || firm.length() > LONGEST_NAME ? null : Text.clean("firm", firm);
     }
 
@@ -160,7 +161,7 @@ final class CardFields {
                 text.add(words.replace("\r\n", "\n"));
             }
         });
-        String note = blankAsNull(text.toString());
+        String note = Seen.orNull(text.toString());
         return note == null ? null : Text.clean("note", note);
     }
 
@@ -194,11 +195,11 @@ final class CardFields {
 
     private static @Nullable String number(Telephone telephone) {
         if (telephone.getUri() == null) {
-            return blankAsNull(telephone.getText());
+            return Seen.orNull(telephone.getText());
         }
         String extension = telephone.getUri().getExtension();
         String number = telephone.getUri().getNumber();
-        return blankAsNull(extension == null ? number : number + " ext. " + extension);
+        return Seen.orNull(extension == null ? number : number + " ext. " + extension);
     }
 
     private static boolean isPhone(String text) {
@@ -211,10 +212,6 @@ final class CardFields {
     }
 
     private static @Nullable String value(@Nullable TextProperty property) {
-        return property == null ? null : blankAsNull(property.getValue());
-    }
-
-    private static @Nullable String blankAsNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return property == null ? null : Seen.orNull(property.getValue());
     }
 }
