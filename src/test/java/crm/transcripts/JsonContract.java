@@ -91,6 +91,8 @@ final class JsonContract {
             Map.entry("import touches", new Answer("import_result", Count.ONE)),
             Map.entry("import customers", new Answer("import_result", Count.ONE)),
             Map.entry("import content", new Answer("import_result", Count.ONE)),
+            Map.entry("import contacts", new Answer("import_result", Count.ONE)),
+            Map.entry("import calendar", new Answer("import_result", Count.ONE)),
             Map.entry("import list", new Answer("import", Count.MANY)),
             Map.entry("spread", new Answer("spread", Count.MANY)),
             Map.entry("kudos add", new Answer("kudos", Count.ONE)),

@@ -120,7 +120,7 @@ public final class ImportCalendarCommand implements Command {
             throw failure;
         }
         remarks.add(source.typed() + " holds no calendar");
-        intake.skipped("files without a calendar");
+        intake.skipped("holding no calendar");
     }
 
     /** Whether it is a file in a folder that holds something else, which does not keep the others out. */

@@ -78,7 +78,7 @@ public final class ImportContactsCommand implements Command {
                 throw e;
             }
             remarks.add(source.typed() + " holds no vCard");
-            intake.skipped("files without a vCard");
+            intake.skipped("holding no vCard");
         }
     }
 }
