@@ -215,7 +215,7 @@ class SettingsTest {
                         "urgency.overdue|10|10|default",
                         "health.silent|0.3|0.3|default",
                         "color|auto|auto|default")
-                .hasSize(15 - 1 + 3 + 4 + 1 + Urgency.Term.values().length + Health.Term.values().length);
+                .hasSize(16 - 1 + 3 + 4 + 1 + Urgency.Term.values().length + Health.Term.values().length);
         for (Settings.Entry entry : settings.list()) {
             assertThat(settings.get(entry.key())).isEqualTo(entry.value());
             assertThat(entry.about()).isNotBlank();
