@@ -15,12 +15,14 @@ import crm.commands.doc.DocEditCommand;
 import crm.commands.doc.DocListCommand;
 import crm.commands.doc.DocRemoveCommand;
 import crm.commands.doc.DocShowCommand;
+import crm.commands.exports.ExportCommand;
 import crm.commands.exports.ExportPersonCommand;
 import crm.commands.handoff.HandoffAcceptCommand;
 import crm.commands.handoff.HandoffListCommand;
 import crm.commands.handoff.HandoffRejectCommand;
 import crm.commands.handoff.HandoffShowCommand;
 import crm.commands.handoff.HandoffStartCommand;
+import crm.commands.imports.ImportAllCommand;
 import crm.commands.imports.ImportContentCommand;
 import crm.commands.imports.ImportCustomersCommand;
 import crm.commands.imports.ImportListCommand;
@@ -150,6 +152,7 @@ public final class Commands {
             "import touches",
             "import customers",
             "import content",
+            "import all",
             "import list",
             "spread",
             "kinds",
@@ -163,6 +166,7 @@ public final class Commands {
             "config unset",
             "config edit",
             "config path",
+            "export",
             "export person",
             "sql",
             "backup",
@@ -297,6 +301,8 @@ public final class Commands {
             case "import customers" -> new ImportCustomersCommand();
             case "import content" -> new ImportContentCommand();
             case "spread" -> new SpreadCommand();
+            case "import all" -> new ImportAllCommand();
+            case "export" -> new ExportCommand();
             case "import list" -> new ImportListCommand();
             case "kinds" -> new KindsCommand();
             case "template list" -> new TemplateListCommand();
