@@ -1,0 +1,5 @@
+/** What the reader of vCards must find of a library that crm leaves out. */
+@NullMarked
+package freemarker.template;
+
+import org.jspecify.annotations.NullMarked;
