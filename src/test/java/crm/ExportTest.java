@@ -53,7 +53,7 @@ class ExportTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
-    @Property(tries = 12, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void anExportIsTheStore(@ForAll Random random, @ForAll @IntRange(max = 2) int form)
             throws IOException, SQLException {
         Path home = Files.createTempDirectory("crm-export");
@@ -91,7 +91,7 @@ class ExportTest {
     }
 
     /** Whatever is done to an export, it is refused with a message or taken in; never a bug, never a store out of joint. */
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void aBrokenExportIsRefused(@ForAll Random random) throws IOException {
         StringBuilder broken = new StringBuilder(whole());
         for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {

@@ -199,7 +199,6 @@ public final class Commands {
     public static @Nullable String aboutGroup(String group) {
         return switch (group) {
             case "contact" -> "The people at customers: who they are, how to reach them, what they care about.";
-            case "export" -> "Everything crm holds, to take along.";
             case "content" -> "The library of what is worth giving.";
             case "doc" -> "Documents of customers: specifications, designs, contracts, minutes.";
             case "promise" -> "What we promised customers, and they us: due, kept, late, broken.";

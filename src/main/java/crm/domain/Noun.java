@@ -20,7 +20,7 @@ public record Noun(String name, String file, String group, List<Field> fields) {
     public enum Form {
         TEXT("text"),
         /** The key of a customer or of content. */
-        KEY("a key"),
+        KEY("a key, such as acme"),
         /** {@code 2026-11-21}. */
         DAY("a day, such as 2026-11-21"),
         /** {@code 2026-11-21T15:04:05+01:00}. */
@@ -82,8 +82,8 @@ public record Noun(String name, String file, String group, List<Field> fields) {
             }
             Text.clean(name, text);
             if (!fits(text)) {
-                throw new CrmException(
-                        new Failure.BadData(null, "'" + Text.shown(text) + "' is no " + name + ": it is " + about()));
+                throw new CrmException(new Failure.BadData(
+                        null, "'" + Text.shown(text) + "' cannot be " + name + ": that is " + about()));
             }
             return text;
         }

@@ -90,6 +90,8 @@ final class JsonContract {
             Map.entry("import touches", new Answer("import_result", Count.ONE)),
             Map.entry("import customers", new Answer("import_result", Count.ONE)),
             Map.entry("import content", new Answer("import_result", Count.ONE)),
+            Map.entry("import all", new Answer("import_result", Count.ONE)),
+            Map.entry("export", new Answer("export", Count.ONE)),
             Map.entry("import list", new Answer("import", Count.MANY)),
             Map.entry("spread", new Answer("spread", Count.MANY)),
             Map.entry("kudos add", new Answer("kudos", Count.ONE)),

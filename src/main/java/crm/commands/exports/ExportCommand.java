@@ -22,7 +22,7 @@ public final class ExportCommand implements Command {
     private final Syntax syntax = new Syntax("export", "Write everything that crm holds, to take along.")
             .describe(
                     "JSON Lines on standard output, or with --csv a folder with a sheet for each noun; crm import all reads either"
-                            + " back into an empty store. crm-export(5) says what the lines and columns mean.",
+                            + " back into an empty store. crm-exchange(5) says what the lines and columns mean.",
                     "WHAT is all, or one of: customers, contacts, content, touches, promises, documents, handoffs, surveys, risks,"
                             + " kudos. For other programs: customers and contacts --format vcard; promises, checkins, or calendar"
                             + " (both) --format ical.",

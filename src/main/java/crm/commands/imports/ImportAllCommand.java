@@ -46,9 +46,7 @@ public final class ImportAllCommand implements Command {
                 if (!reader.strangers().isEmpty()) {
                     session.warn("not known here, and left out: " + String.join(", ", reader.strangers()));
                 }
-                for (int left = 0; left < reader.unknown(); left++) {
-                    intake.skipped("of a sort that this crm does not know");
-                }
+                intake.skipped("of a sort that this crm does not know", reader.unknown());
             }
         });
     }

@@ -48,7 +48,7 @@ public final class FolderReader implements ArchiveReader {
         Path file = folder.resolve(Sheets.HEAD);
         this.place = file.toString();
         this.head = Head.of(head(file), place);
-        told.keySet().forEach(naming::noun);
+        told.forEach(naming::noun);
         for (Noun one : naming.all()) {
             if (told.containsKey(one.name())) {
                 left.add(one);

@@ -1,5 +1,6 @@
 package crm.exchange.archive;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import crm.domain.CrmException;
@@ -9,6 +10,7 @@ import crm.exchange.Input;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,6 +43,8 @@ public final class LinesReader implements ArchiveReader {
                             .onUnmappableCharacter(CodingErrorAction.REPORT)));
             line = 1;
             Head.of(flat(), input.name());
+        } catch (JsonParseException | CharacterCodingException e) {
+            throw new CrmException(new Failure.BadData(input.name(), "is no export of crm"), e);
         } catch (IOException e) {
             throw broken(e);
         }
@@ -100,7 +104,7 @@ public final class LinesReader implements ArchiveReader {
             return null;
         }
         records++;
-        Noun noun = naming.noun(name);
+        Noun noun = naming.noun(name, 1);
         if (noun == null) {
             rest();
             return null;

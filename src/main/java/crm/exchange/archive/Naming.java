@@ -28,12 +28,12 @@ final class Naming {
         return nouns.values();
     }
 
-    /** The noun of that name; null, and counted, where there is none. */
+    /** The noun of that name; null where there is none, and {@code records} are counted as left out. */
     @Nullable
-    Noun noun(String name) {
+    Noun noun(String name, long records) {
         Noun noun = nouns.get(name);
         if (noun == null) {
-            unknown++;
+            unknown = (int) Math.min(Integer.MAX_VALUE, unknown + Math.max(0, records));
             strange(name);
         }
         return noun;
