@@ -15,6 +15,7 @@ import crm.commands.doc.DocEditCommand;
 import crm.commands.doc.DocListCommand;
 import crm.commands.doc.DocRemoveCommand;
 import crm.commands.doc.DocShowCommand;
+import crm.commands.exports.ExportCommand;
 import crm.commands.exports.ExportPersonCommand;
 import crm.commands.handoff.HandoffAcceptCommand;
 import crm.commands.handoff.HandoffListCommand;
@@ -23,6 +24,7 @@ import crm.commands.handoff.HandoffShowCommand;
 import crm.commands.handoff.HandoffStartCommand;
 import crm.commands.imports.ImportCalendarCommand;
 import crm.commands.imports.ImportContactsCommand;
+import crm.commands.imports.ImportAllCommand;
 import crm.commands.imports.ImportContentCommand;
 import crm.commands.imports.ImportCustomersCommand;
 import crm.commands.imports.ImportListCommand;
@@ -156,6 +158,7 @@ public final class Commands {
             "import content",
             "import contacts",
             "import calendar",
+            "import all",
             "import list",
             "spread",
             "kinds",
@@ -169,6 +172,7 @@ public final class Commands {
             "config unset",
             "config edit",
             "config path",
+            "export",
             "export person",
             "sql",
             "backup",
@@ -201,7 +205,6 @@ public final class Commands {
     public static @Nullable String aboutGroup(String group) {
         return switch (group) {
             case "contact" -> "The people at customers: who they are, how to reach them, what they care about.";
-            case "export" -> "Everything crm holds, to take along.";
             case "content" -> "The library of what is worth giving.";
             case "doc" -> "Documents of customers: specifications, designs, contracts, minutes.";
             case "promise" -> "What we promised customers, and they us: due, kept, late, broken.";
@@ -306,6 +309,8 @@ public final class Commands {
             case "spread" -> new SpreadCommand();
             case "import contacts" -> new ImportContactsCommand();
             case "import calendar" -> new ImportCalendarCommand();
+            case "import all" -> new ImportAllCommand();
+            case "export" -> new ExportCommand();
             case "import list" -> new ImportListCommand();
             case "kinds" -> new KindsCommand();
             case "template list" -> new TemplateListCommand();

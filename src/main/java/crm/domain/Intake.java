@@ -55,7 +55,14 @@ public final class Intake {
 
     /** One was left out; {@code reason} in words that finish "skipped 3: …", such as {@code from a mailing list}. */
     public void skipped(String reason) {
-        skipped.merge(reason, 1, Integer::sum);
+        skipped(reason, 1);
+    }
+
+    /** So many were left out; none says nothing. */
+    public void skipped(String reason, int count) {
+        if (count > 0) {
+            skipped.merge(reason, count, Integer::sum);
+        }
     }
 
     public Report report(String source, String origin, boolean trial) {

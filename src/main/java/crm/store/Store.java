@@ -149,6 +149,10 @@ public final class Store implements AutoCloseable {
         return new Imports(sql, journal);
     }
 
+    public Archive archive() {
+        return new Archive(sql, journal);
+    }
+
     public Retention retention() {
         return new Retention(sql);
     }
@@ -199,6 +203,16 @@ public final class Store implements AutoCloseable {
         } catch (RuntimeException e) {
             rollback();
             throw e;
+        }
+    }
+
+    /** Asks all questions of {@code look} of the store as it is at the first of them, whatever others change meanwhile. */
+    public void snapshot(Runnable look) {
+        sql.run("BEGIN");
+        try {
+            look.run();
+        } finally {
+            rollback();
         }
     }
 

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import crm.config.Setting;
 import crm.domain.Kind;
 import crm.domain.Kinds;
+import crm.domain.Noun;
 import crm.draft.Fact;
 import crm.draft.Templates;
+import crm.store.Archive;
 import crm.store.Views;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +35,7 @@ final class Lists {
             case "facts" -> facts();
             case "templates" -> templates();
             case "views" -> views();
+            case "nouns" -> nouns();
             default -> {
                 if (!name.startsWith("fields of ")) {
                     throw new IllegalArgumentException("no such list: " + name);
@@ -108,6 +111,28 @@ final class Lists {
                         .append(plain(column.name()))
                         .append("*::\n  ")
                         .append(plain(column.about()))
+                        .append('\n');
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Each noun of an export, and what its fields hold. */
+    private static String nouns() {
+        StringBuilder text = new StringBuilder();
+        for (Noun noun : Archive.nouns()) {
+            text.append("== ")
+                    .append(noun.name())
+                    .append("\n\nSheet ")
+                    .append(noun.file())
+                    .append(".csv.\n\n");
+            for (Noun.Field field : noun.fields()) {
+                text.append("*")
+                        .append(plain(field.name()))
+                        .append("*::\n  ")
+                        .append(plain(field.about()))
+                        .append(field.required() ? "" : "; may be missing")
                         .append('\n');
             }
             text.append('\n');

@@ -34,7 +34,8 @@ final class ManSource {
 
     /** The names of all pages, such as {@code crm-touch.1}. */
     static List<String> pages() {
-        TreeSet<String> pages = new TreeSet<>(List.of("crm.1", "crm-json.5", "crm-views.5", "crm-guide.7"));
+        TreeSet<String> pages =
+                new TreeSet<>(List.of("crm.1", "crm-json.5", "crm-views.5", "crm-exchange.5", "crm-guide.7"));
         for (String path : Commands.paths()) {
             pages.add(page(path));
             String group = path.split(" ")[0];
@@ -181,7 +182,7 @@ final class ManSource {
         for (String word : words.split(",")) {
             String path = word.strip();
             if (!path.isEmpty()) {
-                String section = path.equals("json") || path.equals("views") ? "(5)" : "(1)";
+                String section = List.of("json", "views", "exchange").contains(path) ? "(5)" : "(1)";
                 pages.add("*crm-" + path.replace(' ', '-') + "*" + section);
             }
         }

@@ -93,6 +93,8 @@ final class JsonContract {
             Map.entry("import content", new Answer("import_result", Count.ONE)),
             Map.entry("import contacts", new Answer("import_result", Count.ONE)),
             Map.entry("import calendar", new Answer("import_result", Count.ONE)),
+            Map.entry("import all", new Answer("import_result", Count.ONE)),
+            Map.entry("export", new Answer("export", Count.ONE)),
             Map.entry("import list", new Answer("import", Count.MANY)),
             Map.entry("spread", new Answer("spread", Count.MANY)),
             Map.entry("kudos add", new Answer("kudos", Count.ONE)),
