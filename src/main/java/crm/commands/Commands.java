@@ -21,6 +21,9 @@ import crm.commands.handoff.HandoffListCommand;
 import crm.commands.handoff.HandoffRejectCommand;
 import crm.commands.handoff.HandoffShowCommand;
 import crm.commands.handoff.HandoffStartCommand;
+import crm.commands.history.HistoryCommand;
+import crm.commands.history.RedoCommand;
+import crm.commands.history.UndoCommand;
 import crm.commands.imports.ImportContentCommand;
 import crm.commands.imports.ImportCustomersCommand;
 import crm.commands.imports.ImportListCommand;
@@ -106,7 +109,9 @@ public final class Commands {
             "coverage",
             "funnel",
             "tier suggest",
+            "history",
             "undo",
+            "redo",
             "content add",
             "content edit",
             "content list",
@@ -253,7 +258,9 @@ public final class Commands {
             case "coverage" -> new CoverageCommand();
             case "funnel" -> new FunnelCommand();
             case "tier suggest" -> new TierSuggestCommand();
+            case "history" -> new HistoryCommand();
             case "undo" -> new UndoCommand();
+            case "redo" -> new RedoCommand();
             case "content add" -> new ContentAddCommand();
             case "content edit" -> new ContentEditCommand();
             case "content list" -> new ContentListCommand();

@@ -47,6 +47,14 @@ final class Sqlite {
             PRAGMA cache_size = -16000;
             """;
 
+    /** What points at what is looked at when the transaction ends, and not before. */
+    static final String REFERENCES_LAST = "PRAGMA defer_foreign_keys = ON";
+
+    /** A member of the JSON object in a column; null where there is none, or no object. */
+    static String member(String column, String name) {
+        return "json_extract(nullif(" + column + ", ''), '$." + name + "')";
+    }
+
     /** The hint where a store is damaged. */
     static final String DOCTOR = "crm doctor says more";
 

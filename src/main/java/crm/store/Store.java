@@ -157,8 +157,12 @@ public final class Store implements AutoCloseable {
         return new Dossiers(sql);
     }
 
-    public Journal journal() {
-        return journal;
+    public History history() {
+        return new History(sql);
+    }
+
+    public Undoing undoing() {
+        return new Undoing(sql, journal);
     }
 
     public StaleSeen staleSeen() {
