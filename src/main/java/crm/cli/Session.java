@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +170,19 @@ public final class Session implements AutoCloseable {
         return by == null ? world.login() : crm.domain.Text.clean("--by", crm.domain.Text.required("--by", by));
     }
 
+    /** The country of phone numbers without one: the setting {@code region}, else that of the locale; null where unknown. */
+    public @Nullable String region() {
+        String region = settings().region();
+        for (String name : List.of("LC_ALL", "LC_TELEPHONE", "LANG")) {
+            String locale = world.env().getOrDefault(name, "");
+            int line = locale.indexOf('_');
+            if (region == null && line > 0 && locale.length() >= line + 3) {
+                region = locale.substring(line + 1, line + 3).toUpperCase(Locale.ROOT);
+            }
+        }
+        return region;
+    }
+
     /** What {@code --by} says; null where it was not given. */
     public @Nullable String byGiven() {
         return options.by.get();
@@ -210,8 +224,7 @@ public final class Session implements AutoCloseable {
             case "auto":
                 break;
             default:
-                throw new CrmException(
-                        new Failure.NotOneOf("colour", color, java.util.List.of("auto", "always", "never")));
+                throw new CrmException(new Failure.NotOneOf("colour", color, List.of("auto", "always", "never")));
         }
         if (!world.env().getOrDefault("NO_COLOR", "").isEmpty()) {
             return false;

@@ -16,6 +16,8 @@ import crm.commands.doc.DocListCommand;
 import crm.commands.doc.DocRemoveCommand;
 import crm.commands.doc.DocShowCommand;
 import crm.commands.exports.ExportPersonCommand;
+import crm.commands.dupes.DupesCommand;
+import crm.commands.dupes.MergeCommand;
 import crm.commands.handoff.HandoffAcceptCommand;
 import crm.commands.handoff.HandoffListCommand;
 import crm.commands.handoff.HandoffRejectCommand;
@@ -89,6 +91,9 @@ public final class Commands {
             "give",
             "add",
             "edit",
+            "rename",
+            "merge",
+            "dupes",
             "show",
             "list",
             "contact add",
@@ -244,6 +249,9 @@ public final class Commands {
             case "give" -> new GiveCommand();
             case "add" -> new AddCommand();
             case "edit" -> new EditCommand();
+            case "rename" -> new RenameCommand();
+            case "merge" -> new MergeCommand();
+            case "dupes" -> new DupesCommand();
             case "show" -> new ShowCommand();
             case "list" -> new ListCommand();
             case "stage" -> new StageCommand();

@@ -50,6 +50,11 @@ public enum Setting {
             "",
             "words of a subject, or folder:NAME; commas between, * for anything",
             "the mail that becomes touches of a kind when it is imported"),
+    REGION(
+            "region",
+            "",
+            "a country of two letters such as DE or US",
+            "the country of phone numbers without one; else that of the locale"),
     EDITOR(
             "editor",
             "",
@@ -134,6 +139,7 @@ public enum Setting {
             case SENDER_EMAIL -> Values.isAddress(text);
             case MAIL_OWN, MAIL_KIND ->
                 Values.isLine(text) && !Values.words(text).isEmpty();
+            case REGION -> Values.isRegion(text);
             case SENDER_SIGNATURE -> Values.isLines(text);
             case COLOR ->
                 switch (text.toLowerCase(Locale.ROOT)) {

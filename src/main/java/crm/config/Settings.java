@@ -171,6 +171,10 @@ public final class Settings {
             }
         }
         return kinds;
+    /** The country of phone numbers without one, such as {@code DE}; null where not set. */
+    public @Nullable String region() {
+        String region = value(Key.of(Setting.REGION));
+        return region == null ? null : region.toUpperCase(Locale.ROOT);
     }
 
     /** The command line of the editor; null where not set. */

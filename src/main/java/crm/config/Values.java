@@ -44,6 +44,11 @@ final class Values {
         return weight <= LARGEST ? Double.valueOf(weight) : null;
     }
 
+    /** Two letters that stand for a country. */
+    static boolean isRegion(String text) {
+        return List.of(Locale.getISOCountries()).contains(text.toUpperCase(Locale.ROOT));
+    }
+
     /** At least one, none twice. */
     static @Nullable List<String> tiers(String text) {
         List<String> tiers = new ArrayList<>();
