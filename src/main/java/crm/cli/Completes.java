@@ -52,5 +52,5 @@ public enum Completes {
     PLAY,
     KUDOS,
     /** Numbers of commands that can be taken back. */
-    PAST_COMMAND
+    DEED
 }

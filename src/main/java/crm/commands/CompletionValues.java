@@ -103,7 +103,7 @@ final class CompletionValues {
             case STEP -> words(Words.all(RiskStepCommand.Done.class));
             case PLAY -> words(new Plays(session.folders().plays()).names());
             case KUDOS -> kudos();
-            case PAST_COMMAND -> pastCommands();
+            case DEED -> deeds();
         }
     }
 
@@ -310,7 +310,7 @@ final class CompletionValues {
         }
     }
 
-    private void pastCommands() {
+    private void deeds() {
         Store store = store();
         if (store != null) {
             store.undoing().all(TOUCHES).forEachRemaining(command -> {

@@ -171,6 +171,8 @@ public final class Settings {
             }
         }
         return kinds;
+    }
+
     /** The country of phone numbers without one, such as {@code DE}; null where not set. */
     public @Nullable String region() {
         String region = value(Key.of(Setting.REGION));

@@ -2,7 +2,7 @@ package crm.render;
 
 import crm.domain.Change;
 import crm.domain.Changes;
-import crm.domain.PastCommand;
+import crm.domain.Deed;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class HistoryView {
     }
 
     private static Row row(Changes changes, ZoneId zone) {
-        PastCommand command = changes.command();
+        Deed command = changes.command();
         List<Row> rows = new ArrayList<>();
         for (Change change : changes.all()) {
             rows.add(row(change));
@@ -41,17 +41,22 @@ public final class HistoryView {
     }
 
     private static Row row(Change change) {
-        return new Row()
+        Row row = new Row()
                 .text("change", change.verb().word())
                 .text("what", change.what())
                 .text("name", change.count() == 1 ? change.name() : null)
                 .text("customer", change.customer())
-                .count("count", change.count())
-                .fields("before", fields(change.before()), List.of())
-                .fields("after", fields(change.after()), List.of());
+                .count("count", change.count());
+        put("before", change.before(), row);
+        put("after", change.after(), row);
+        return row;
     }
 
-    private static @Nullable Row fields(Map<String, @Nullable Object> fields) {
+    private static void put(String side, Map<String, @Nullable Object> fields, Row to) {
+        if (fields.isEmpty()) {
+            to.text(side, null);
+            return;
+        }
         Row row = new Row();
         fields.forEach((name, value) -> {
             if (value instanceof Number number) {
@@ -62,6 +67,6 @@ public final class HistoryView {
                 row.text(name, value == null ? null : value.toString());
             }
         });
-        return fields.isEmpty() ? null : row;
+        to.fields(side, row);
     }
 }

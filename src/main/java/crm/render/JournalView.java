@@ -1,6 +1,6 @@
 package crm.render;
 
-import crm.domain.PastCommand;
+import crm.domain.Deed;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
@@ -9,8 +9,8 @@ public final class JournalView {
     private JournalView() {}
 
     /** {@code zone} is where moments are read. */
-    public static View<PastCommand> of(ZoneId zone) {
-        return View.<PastCommand>of("id", command -> row(command, zone))
+    public static View<Deed> of(ZoneId zone) {
+        return View.<Deed>of("id", command -> row(command, zone))
                 .header("id", "at", "by", "command", "rows", "undone")
                 .column("id", "ID")
                 .column("at", "WHEN")
@@ -22,7 +22,7 @@ public final class JournalView {
     }
 
     /** Command, who and when, such as {@code edit acme (kim, 2026-11-21 10:00)}. */
-    public static String words(PastCommand command, ZoneId zone) {
+    public static String words(Deed command, ZoneId zone) {
         return command.command() + " (" + command.by() + ", "
                 + command.at()
                         .atZone(zone)
@@ -33,7 +33,7 @@ public final class JournalView {
                 + ")";
     }
 
-    private static Row row(PastCommand command, ZoneId zone) {
+    private static Row row(Deed command, ZoneId zone) {
         return new Row()
                 .count("id", command.id())
                 .time("at", command.at().atZone(zone).toOffsetDateTime())

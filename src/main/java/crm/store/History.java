@@ -2,8 +2,8 @@ package crm.store;
 
 import crm.domain.Change;
 import crm.domain.Changes;
+import crm.domain.Deed;
 import crm.domain.Names;
-import crm.domain.PastCommand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -70,7 +70,7 @@ public final class History {
 
     private final class Commands implements Iterator<Changes> {
         private final Filter filter;
-        private final Iterator<PastCommand> commands;
+        private final Iterator<Deed> commands;
         private int given;
         private @Nullable Changes next;
 
@@ -99,7 +99,7 @@ public final class History {
         private void advance() {
             next = null;
             while (next == null && commands.hasNext() && (filter.most == 0 || given < filter.most)) {
-                PastCommand command = commands.next();
+                Deed command = commands.next();
                 if (filter.by == null || Names.fold(filter.by).equals(Names.fold(command.by()))) {
                     Changes changes = new Changes(command, changes(command, filter.customer));
                     next = filter.customer == null || !changes.all().isEmpty() ? changes : null;
@@ -108,7 +108,7 @@ public final class History {
         }
     }
 
-    private Iterator<PastCommand> commands(Filter filter) {
+    private Iterator<Deed> commands(Filter filter) {
         StringBuilder where = new StringBuilder("WHERE 1 = 1");
         List<@Nullable Object> values = new ArrayList<>();
         if (filter.since != null) {
@@ -154,7 +154,7 @@ public final class History {
     }
 
     /** What a command changed; {@code customer} null for all of it. */
-    private List<Change> changes(PastCommand command, @Nullable Long customer) {
+    private List<Change> changes(Deed command, @Nullable Long customer) {
         List<Change> all = new ArrayList<>();
         Map<String, Change> more = new LinkedHashMap<>();
         Map<String, Integer> told = new LinkedHashMap<>();
@@ -179,7 +179,7 @@ public final class History {
 
     private void read(
             Row row,
-            PastCommand command,
+            Deed command,
             @Nullable Long customer,
             List<Change> all,
             Map<String, Change> more,
@@ -251,7 +251,7 @@ public final class History {
     }
 
     /** A new row as it was then: as the next change of it found it, or as it still is; null where nothing of it is kept. */
-    private @Nullable Map<String, @Nullable Object> added(Row row, long id, PastCommand command) {
+    private @Nullable Map<String, @Nullable Object> added(Row row, long id, Deed command) {
         if (command.undoneBy() != null
                 && sql.first(
                                 "SELECT 1 FROM journal_change WHERE journal_id = ? AND table_name = ? AND before = ''",

@@ -1,8 +1,8 @@
 package crm.store;
 
 import crm.domain.CrmException;
+import crm.domain.Deed;
 import crm.domain.Failure;
-import crm.domain.PastCommand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,14 +50,14 @@ public final class Undoing {
             @Nullable String after) {}
 
     /** The last command that is not taken back; null if there is none. */
-    public @Nullable PastCommand last() {
+    public @Nullable Deed last() {
         return sql.first(
                 SELECT + "WHERE j.undoes IS NULL AND j.undone_by IS NULL ORDER BY j.id DESC LIMIT 1", Undoing::command);
     }
 
     /** The command with that number in the journal, that is no undo or redo itself; else a {@link Failure.NotFound}. */
-    public PastCommand find(String id) {
-        PastCommand found = id.matches("[0-9]{1,18}")
+    public Deed find(String id) {
+        Deed found = id.matches("[0-9]{1,18}")
                 ? sql.first(SELECT + "WHERE j.undoes IS NULL AND j.id = ?", Undoing::command, Long.parseLong(id))
                 : null;
         if (found == null) {
@@ -67,7 +67,7 @@ public final class Undoing {
     }
 
     /** All that are no undo or redo themselves, newest first; {@code most} 0 for all. */
-    public Iterator<PastCommand> all(int most) {
+    public Iterator<Deed> all(int most) {
         return sql.stream(
                 SELECT + "WHERE j.undoes IS NULL ORDER BY j.id DESC LIMIT ?", Undoing::command, most == 0 ? -1 : most);
     }
@@ -76,8 +76,8 @@ public final class Undoing {
      * The later commands, not taken back, that changed the same rows, or rows that hang on what it added, or that stand in
      * the way of what it removed; and those that build on these. Newest first.
      */
-    public List<PastCommand> buildingOn(PastCommand command) {
-        List<PastCommand> later = new ArrayList<>();
+    public List<Deed> buildingOn(Deed command) {
+        List<Deed> later = new ArrayList<>();
         for (long id : new Later(sql).buildingOn(command.id())) {
             later.add(get(id));
         }
@@ -88,7 +88,7 @@ public final class Undoing {
      * Takes the command back, and answers whether {@link #redo} could do it again. A {@link Failure.BadData} where a row of
      * it is not as it was left.
      */
-    public boolean undo(PastCommand command, String by, Instant at) {
+    public boolean undo(Deed command, String by, Instant at) {
         Long added = sql.first(
                 "SELECT sum(coalesce(last_row, row_id) - row_id + 1) FROM journal_change"
                         + " WHERE journal_id = ? AND before IS NULL",
@@ -101,7 +101,7 @@ public final class Undoing {
     }
 
     /** The undo that a redo would take back: the last one that holds; null where there is none. */
-    public @Nullable PastCommand lastUndo() {
+    public @Nullable Deed lastUndo() {
         return sql.first(
                 SELECT + "JOIN journal o ON o.id = j.undoes AND o.undoes IS NULL"
                         + " WHERE j.undone_by IS NULL ORDER BY j.id DESC LIMIT 1",
@@ -109,14 +109,14 @@ public final class Undoing {
     }
 
     /** The first new command since that undo, which lets nothing be done again; null where there is none. */
-    public @Nullable PastCommand newSince(PastCommand undo) {
+    public @Nullable Deed newSince(Deed undo) {
         return sql.first(
                 SELECT + "WHERE j.undoes IS NULL AND j.id > ? ORDER BY j.id LIMIT 1", Undoing::command, undo.id());
     }
 
     /** Does again what {@code undo} took back, and answers what that was. */
-    public PastCommand redo(PastCommand undo, String by, Instant at) {
-        PastCommand original = get(undo.undoes() == null ? 0 : undo.undoes());
+    public Deed redo(Deed undo, String by, Instant at) {
+        Deed original = get(undo.undoes() == null ? 0 : undo.undoes());
         if (sql.first("SELECT 1 FROM journal_change WHERE journal_id = ? AND before = ''", row -> 1, undo.id())
                 != null) {
             throw new CrmException(new Failure.BadData(
@@ -130,8 +130,8 @@ public final class Undoing {
         return get(original.id());
     }
 
-    private PastCommand get(long id) {
-        PastCommand found = sql.first(SELECT + "WHERE j.id = ?", Undoing::command, id);
+    private Deed get(long id) {
+        Deed found = sql.first(SELECT + "WHERE j.id = ?", Undoing::command, id);
         if (found == null) {
             throw sql.gone("command", id);
         }
@@ -140,8 +140,7 @@ public final class Undoing {
 
     /** Newest change first. New rows of several tables stand in the journal table by table, so what points at what is
      * looked at when all is done. */
-    private @Nullable Long takeBack(
-            PastCommand command, boolean keep, String name, String by, Instant at, String done) {
+    private @Nullable Long takeBack(Deed command, boolean keep, String name, String by, Instant at, String done) {
         sql.run(Sqlite.REFERENCES_LAST);
         journal.begin(by, at, name, command.id());
         Iterator<Change> changes = sql.stream(
@@ -167,7 +166,7 @@ public final class Undoing {
         return journal.entry();
     }
 
-    private void removeAll(String table, long first, long last, PastCommand command, String done) {
+    private void removeAll(String table, long first, long last, Deed command, String done) {
         for (long from = first; from <= last; from += AT_ONCE) {
             long to = Math.min(last, from + AT_ONCE - 1);
             if (sql.update("DELETE FROM " + table + " WHERE id BETWEEN ? AND ?", from, to) != to - from + 1) {
@@ -177,7 +176,7 @@ public final class Undoing {
         journal.removed(table, first, last);
     }
 
-    private void takeBack(Change change, long number, PastCommand command, String done) {
+    private void takeBack(Change change, long number, Deed command, String done) {
         String now = journal.image(change.table(), number);
         String before = change.before();
         String after = change.after();
@@ -210,7 +209,7 @@ public final class Undoing {
         }
     }
 
-    private static CrmException changedSince(PastCommand command, String done, String what) {
+    private static CrmException changedSince(Deed command, String done, String what) {
         return new CrmException(new Failure.BadData(
                 null, "'" + command.command() + "' cannot be " + done + ": " + what + " was changed since"));
     }
@@ -223,8 +222,8 @@ public final class Undoing {
                         .containsAll(RowImage.read(after).entrySet());
     }
 
-    static PastCommand command(ResultSet row) throws SQLException {
-        return new PastCommand(
+    static Deed command(ResultSet row) throws SQLException {
+        return new Deed(
                 row.getLong("id"),
                 Instant.ofEpochSecond(row.getLong("at")),
                 row.getString("by_whom"),

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import crm.domain.Channel;
 import crm.domain.CrmException;
 import crm.domain.Customer;
+import crm.domain.Deed;
 import crm.domain.Direction;
 import crm.domain.Failure;
-import crm.domain.PastCommand;
 import crm.domain.Touch;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -79,9 +79,9 @@ final class Example {
     }
 
     /** Takes back the last command, and answers which; null where there is none. */
-    static @Nullable PastCommand undo(Store store) {
+    static @Nullable Deed undo(Store store) {
         return store.transaction(() -> {
-            PastCommand last = store.undoing().last();
+            Deed last = store.undoing().last();
             if (last != null) {
                 store.undoing().undo(last, "kim", NOW);
             }
@@ -90,9 +90,9 @@ final class Example {
     }
 
     /** Does again what was taken back last, and answers which; null where there is none. */
-    static @Nullable PastCommand redo(Store store) {
+    static @Nullable Deed redo(Store store) {
         return store.transaction(() -> {
-            PastCommand undo = store.undoing().lastUndo();
+            Deed undo = store.undoing().lastUndo();
             return undo == null || store.undoing().newSince(undo) != null
                     ? null
                     : store.undoing().redo(undo, "kim", NOW);

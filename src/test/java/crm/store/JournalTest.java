@@ -3,8 +3,8 @@ package crm.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.domain.Customer;
+import crm.domain.Deed;
 import crm.domain.Failure;
-import crm.domain.PastCommand;
 import crm.domain.Stage;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -115,7 +115,7 @@ class JournalTest {
             });
             assertThat(Example.undo(store))
                     .isNotNull()
-                    .extracting(PastCommand::command)
+                    .extracting(Deed::command)
                     .isEqualTo("touch " + Example.id(2));
         }
     }
@@ -194,10 +194,10 @@ class JournalTest {
                 for (int i = 0; i < 15; i++) {
                     change(store, random, i);
                 }
-                List<PastCommand> all = new ArrayList<>();
+                List<Deed> all = new ArrayList<>();
                 store.undoing().all(0).forEachRemaining(all::add);
                 Map<String, String> before = rows();
-                for (PastCommand command : all) {
+                for (Deed command : all) {
                     if (!store.undoing().buildingOn(command).isEmpty()) {
                         bound++;
                         continue;
@@ -207,7 +207,7 @@ class JournalTest {
                     assertThat(rows()).isNotEqualTo(before);
                     assertThat(Example.redo(store))
                             .isNotNull()
-                            .extracting(PastCommand::id)
+                            .extracting(Deed::id)
                             .isEqualTo(command.id());
                     assertThat(rows()).as("seed %s, %s", seed, command).isEqualTo(before);
                 }
@@ -221,24 +221,24 @@ class JournalTest {
     @Test
     void whatBuildsOnACommandIsNamed() {
         try (Store store = Store.open(path)) {
-            List<PastCommand> all = new ArrayList<>();
+            List<Deed> all = new ArrayList<>();
             store.undoing().all(0).forEachRemaining(all::add);
-            PastCommand added = all.get(3);
+            Deed added = all.get(3);
             assertThat(added.command()).isEqualTo("add acme");
             assertThat(store.undoing().buildingOn(added)).containsExactlyElementsOf(all.subList(0, 3));
             assertThat(store.undoing().buildingOn(all.get(2))).isEmpty();
             store.write("kim", Example.NOW, "rm acme", () -> store.customers().delete(1));
             assertThat(store.undoing().buildingOn(all.get(0)))
-                    .extracting(PastCommand::command)
+                    .extracting(Deed::command)
                     .containsExactly("rm acme");
-            PastCommand removed = Objects.requireNonNull(store.undoing().last());
+            Deed removed = Objects.requireNonNull(store.undoing().last());
             store.write(
                     "kim",
                     Example.NOW,
                     "add acme",
                     () -> store.customers().insert(Customer.named("acme", "Another", Example.DAY)));
             assertThat(store.undoing().buildingOn(removed))
-                    .extracting(PastCommand::command)
+                    .extracting(Deed::command)
                     .containsExactly("add acme");
         }
     }
@@ -265,7 +265,7 @@ class JournalTest {
                 }
                 return many;
             });
-            PastCommand last = Objects.requireNonNull(store.undoing().last());
+            Deed last = Objects.requireNonNull(store.undoing().last());
             assertThat(store.<Boolean>transaction(() -> store.undoing().undo(last, "kim", Example.NOW)))
                     .isFalse();
             assertThat(rows()).isEqualTo(before);

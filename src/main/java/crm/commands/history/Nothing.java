@@ -1,7 +1,7 @@
 package crm.commands.history;
 
 import crm.cli.Session;
-import crm.domain.PastCommand;
+import crm.domain.Deed;
 import crm.render.JournalView;
 import java.io.IOException;
 import java.util.List;
@@ -13,7 +13,7 @@ final class Nothing {
     static int said(Session session, String sentence) throws IOException {
         session.say(sentence);
         if (!session.forPeople()) {
-            session.list(JournalView.of(session.zone()), List.<PastCommand>of().iterator());
+            session.list(JournalView.of(session.zone()), List.<Deed>of().iterator());
         }
         return 0;
     }

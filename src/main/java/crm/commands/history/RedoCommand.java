@@ -3,7 +3,7 @@ package crm.commands.history;
 import crm.cli.Command;
 import crm.cli.Session;
 import crm.cli.Syntax;
-import crm.domain.PastCommand;
+import crm.domain.Deed;
 import crm.render.JournalView;
 import crm.store.Store;
 import crm.store.Undoing;
@@ -27,15 +27,15 @@ public final class RedoCommand implements Command {
     public int run(Session session) throws IOException {
         Store store = session.writing();
         Instant now = Instant.now(session.world().clock());
-        @Nullable PastCommand[] since = {null};
-        PastCommand done = store.transaction(() -> {
+        @Nullable Deed[] since = {null};
+        Deed done = store.transaction(() -> {
             Undoing undoing = store.undoing();
-            PastCommand undo = undoing.lastUndo();
+            Deed undo = undoing.lastUndo();
             since[0] = undo == null ? null : undoing.newSince(undo);
             return undo == null || since[0] != null ? null : undoing.redo(undo, session.by(), now);
         });
         if (done == null) {
-            PastCommand next = since[0];
+            Deed next = since[0];
             return Nothing.said(
                     session,
                     next == null

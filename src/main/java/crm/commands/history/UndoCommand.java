@@ -7,8 +7,8 @@ import crm.cli.Numbers;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.domain.CrmException;
+import crm.domain.Deed;
 import crm.domain.Failure;
-import crm.domain.PastCommand;
 import crm.render.JournalView;
 import crm.store.Store;
 import crm.store.Undoing;
@@ -27,7 +27,7 @@ public final class UndoCommand implements Command {
                             + " that one, unless later ones build on it; crm redo does again what was taken back.");
     private final Argument<@Nullable String> id = syntax.optional(
                     "ID", "the number of a command, as --list, crm history and crm import list show it")
-            .completing(Completes.PAST_COMMAND);
+            .completing(Completes.DEED);
     private final Argument<Boolean> list =
             syntax.flag("take nothing back, list what can be taken back, newest first", "-l", "--list");
     private final Argument<@Nullable String> limit = syntax.text("N", "list at most N of them", "-n", "--limit");
@@ -54,9 +54,9 @@ public final class UndoCommand implements Command {
         Store store = session.writing();
         Instant now = Instant.now(session.world().clock());
         boolean[] kept = {true};
-        PastCommand undone = store.transaction(() -> {
+        Deed undone = store.transaction(() -> {
             Undoing undoing = store.undoing();
-            PastCommand command = wanted(undoing);
+            Deed command = wanted(undoing);
             if (command != null) {
                 demandFree(command, undoing, session.zone());
                 kept[0] = undoing.undo(command, session.by(), now);
@@ -73,12 +73,12 @@ public final class UndoCommand implements Command {
         return 0;
     }
 
-    private @Nullable PastCommand wanted(Undoing undoing) {
+    private @Nullable Deed wanted(Undoing undoing) {
         String given = id.get();
         if (given == null) {
             return undoing.last();
         }
-        PastCommand command = undoing.find(given);
+        Deed command = undoing.find(given);
         if (command.undone()) {
             throw new CrmException(new Failure.Usage(
                     "'" + command.command() + "' is taken back already", "crm undo --list shows what is not"));
@@ -86,10 +86,10 @@ public final class UndoCommand implements Command {
         return command;
     }
 
-    private static void demandFree(PastCommand command, Undoing undoing, ZoneId zone) {
+    private static void demandFree(Deed command, Undoing undoing, ZoneId zone) {
         List<String> later = new ArrayList<>();
         List<String> ids = new ArrayList<>();
-        for (PastCommand next : undoing.buildingOn(command)) {
+        for (Deed next : undoing.buildingOn(command)) {
             later.add(next.id() + " " + JournalView.words(next, zone));
             ids.add(Long.toString(next.id()));
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoes the one that it took back, or did again; null where it is neither an undo nor a redo
  * @param undoneBy the one that took it back; null where it holds
  */
-public record PastCommand(
+public record Deed(
         long id,
         Instant at,
         String by,
