@@ -20,6 +20,9 @@ public final class Undoing {
      */
     static final int MOST_KEPT = 10_000;
 
+    /** From so many rows on it is faster to build the search indexes anew. */
+    private static final int MANY = 2_000;
+
     /** So many rows go in one statement. */
     private static final int AT_ONCE = 10_000;
 
@@ -30,16 +33,10 @@ public final class Undoing {
 
     private final Sql sql;
     private final Journal journal;
-    private final int mostKept;
 
     Undoing(Sql sql, Journal journal) {
-        this(sql, journal, MOST_KEPT);
-    }
-
-    Undoing(Sql sql, Journal journal, int mostKept) {
         this.sql = sql;
         this.journal = journal;
-        this.mostKept = mostKept;
     }
 
     private record Change(
@@ -94,8 +91,15 @@ public final class Undoing {
                         + " WHERE journal_id = ? AND before IS NULL",
                 row -> row.getLong(1),
                 command.id());
-        boolean kept = added == null || added <= mostKept;
-        Long undo = takeBack(command, kept, "undo " + command.command(), by, at, "taken back");
+        boolean kept = added == null || added <= MOST_KEPT;
+        sql.run(Sqlite.REFERENCES_LAST);
+        journal.begin(by, at, "undo " + command.command(), command.id());
+        if (added != null && added > MANY) {
+            Sqlite.removingMany(sql, () -> takeBack(command, kept, "taken back"));
+        } else {
+            takeBack(command, kept, "taken back");
+        }
+        Long undo = journal.entry();
         sql.update("UPDATE journal SET undone_by = ? WHERE id = ?", undo, command.id());
         return kept;
     }
@@ -124,7 +128,10 @@ public final class Undoing {
                     "'" + original.command() + "' cannot be done again: its rows were too many to be kept when it was"
                             + " taken back; run it anew"));
         }
-        Long redo = takeBack(undo, true, "redo " + original.command(), by, at, "done again");
+        sql.run(Sqlite.REFERENCES_LAST);
+        journal.begin(by, at, "redo " + original.command(), undo.id());
+        takeBack(undo, true, "done again");
+        Long redo = journal.entry();
         sql.update("UPDATE journal SET undone_by = ? WHERE id = ?", redo, undo.id());
         sql.update("UPDATE journal SET undone_by = NULL WHERE id = ?", original.id());
         return get(original.id());
@@ -140,9 +147,7 @@ public final class Undoing {
 
     /** Newest change first. New rows of several tables stand in the journal table by table, so what points at what is
      * looked at when all is done. */
-    private @Nullable Long takeBack(Deed command, boolean keep, String name, String by, Instant at, String done) {
-        sql.run(Sqlite.REFERENCES_LAST);
-        journal.begin(by, at, name, command.id());
+    private void takeBack(Deed command, boolean keep, String done) {
         Iterator<Change> changes = sql.stream(
                 "SELECT table_name, row_id, last_row, before, after FROM journal_change WHERE journal_id = ? ORDER BY id DESC",
                 row -> new Change(
@@ -163,7 +168,6 @@ public final class Undoing {
                 }
             }
         }
-        return journal.entry();
     }
 
     private void removeAll(String table, long first, long last, Deed command, String done) {

@@ -270,6 +270,9 @@ class JournalTest {
                     .isFalse();
             assertThat(rows()).isEqualTo(before);
             assertThat(Example.failure(() -> Example.redo(store)).message()).contains("run it anew");
+            Example.run(path, "INSERT INTO touch_search (touch_search, rank) VALUES ('integrity-check', 1)");
+            assertThat(Example.ask(path, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"))
+                    .isEqualTo("6");
             assertThat(Example.ask(path, "SELECT count(*) < 20 FROM journal_change"))
                     .isEqualTo("1");
         }
