@@ -186,7 +186,7 @@ public final class History {
             Map<String, Integer> told) {
         Change.Verb verb = verb(row);
         long last = row.last == null ? row.first : row.last;
-        if (last - row.first >= EACH || "".equals(row.before)) {
+        if (last - row.first >= EACH || Journal.NOT_KEPT.equals(row.before)) {
             count(verb, row.table, customer, rows(row, last, customer), more);
             return;
         }
@@ -254,7 +254,7 @@ public final class History {
     private @Nullable Map<String, @Nullable Object> added(Row row, long id, Deed command) {
         if (command.undoneBy() != null
                 && sql.first(
-                                "SELECT 1 FROM journal_change WHERE journal_id = ? AND table_name = ? AND before = ''",
+                                "SELECT 1 FROM journal_change WHERE journal_id = ? AND table_name = ? AND before = '{}'",
                                 found -> 1,
                                 command.undoneBy(),
                                 row.table)
@@ -271,7 +271,7 @@ public final class History {
         if (image == null) {
             image = sql.first("SELECT * FROM " + row.table + " WHERE id = ?", RowImage::write, id);
         }
-        return image == null || image.isEmpty() ? null : RowImage.read(image);
+        return image == null || image.equals(Journal.NOT_KEPT) ? null : RowImage.read(image);
     }
 
     private Change change(
@@ -312,6 +312,6 @@ public final class History {
     }
 
     private static @Nullable Map<String, @Nullable Object> image(@Nullable String image) {
-        return image == null || image.isEmpty() ? null : RowImage.read(image);
+        return image == null || image.equals(Journal.NOT_KEPT) ? null : RowImage.read(image);
     }
 }

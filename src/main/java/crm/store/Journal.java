@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * classes passes through here, so that {@link Undoing} can take any of them back without knowing what they are.
  */
 final class Journal {
+    /** Stands for what was before where that was too much to keep. */
+    static final String NOT_KEPT = "{}";
+
     private final Sql sql;
     private @Nullable Pending pending;
     private long entry;
@@ -84,10 +87,10 @@ final class Journal {
         record(table, row, null, before, null);
     }
 
-    /** Rows that are gone, and of which nothing is kept: "before" is empty, and no redo brings them back. */
+    /** Rows that are gone, and of which nothing is kept: no redo brings them back. */
     void removed(String table, long first, long last) {
         end();
-        record(table, first, last, "", null);
+        record(table, first, last, NOT_KEPT, null);
     }
 
     private void record(String table, long row, @Nullable Long last, @Nullable String before, @Nullable String after) {

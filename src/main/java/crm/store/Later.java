@@ -95,7 +95,7 @@ final class Later {
     /** Those that removed what old rows point at, or made rows that cannot stand beside old ones. */
     private void inTheWay(long entry, NavigableSet<Long> found) {
         Iterator<Old> rows = sql.stream(
-                "SELECT table_name, row_id, before FROM journal_change WHERE journal_id = ? AND before IS NOT NULL AND before <> ''",
+                "SELECT table_name, row_id, before FROM journal_change WHERE journal_id = ? AND before IS NOT NULL AND before <> '{}'",
                 row -> new Old(row.getString(1), row.getLong(2), RowImage.read(row.getString(3))),
                 entry);
         while (rows.hasNext()) {

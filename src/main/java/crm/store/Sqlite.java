@@ -49,9 +49,6 @@ final class Sqlite {
             PRAGMA cache_size = -16000;
             """;
 
-    /** What points at what is looked at when the transaction ends, and not before. */
-    static final String REFERENCES_LAST = "PRAGMA defer_foreign_keys = ON";
-
     /**
      * Makes a change that removes many rows: the search indexes do not follow row by row, which takes a millisecond or
      * more each since nothing of what is deleted may stay in them, but are built anew from what is left.
@@ -72,7 +69,7 @@ final class Sqlite {
 
     /** A member of the JSON object in a column; null where there is none, or no object. */
     static String member(String column, String name) {
-        return "json_extract(nullif(" + column + ", ''), '$." + name + "')";
+        return "json_extract(" + column + ", '$." + name + "')";
     }
 
     /** The hint where a store is damaged. */

@@ -144,7 +144,7 @@ final class Things {
         String image = sql.first("SELECT * FROM " + table + " WHERE id = ?", RowImage::write, id);
         if (image == null) {
             image = sql.first(
-                    "SELECT before FROM journal_change WHERE table_name = ? AND row_id = ? AND before <> ''"
+                    "SELECT before FROM journal_change WHERE table_name = ? AND row_id = ? AND before <> '{}'"
                             + " ORDER BY id DESC LIMIT 1",
                     row -> row.getString(1),
                     table,

@@ -92,7 +92,7 @@ public final class Undoing {
                 row -> row.getLong(1),
                 command.id());
         boolean kept = added == null || added <= MOST_KEPT;
-        sql.run(Sqlite.REFERENCES_LAST);
+        sql.run(Sqlite.REFERENCES_AT_THE_END);
         journal.begin(by, at, "undo " + command.command(), command.id());
         if (added != null && added > MANY) {
             Sqlite.removingMany(sql, () -> takeBack(command, kept, "taken back"));
@@ -121,14 +121,14 @@ public final class Undoing {
     /** Does again what {@code undo} took back, and answers what that was. */
     public Deed redo(Deed undo, String by, Instant at) {
         Deed original = get(undo.undoes() == null ? 0 : undo.undoes());
-        if (sql.first("SELECT 1 FROM journal_change WHERE journal_id = ? AND before = ''", row -> 1, undo.id())
+        if (sql.first("SELECT 1 FROM journal_change WHERE journal_id = ? AND before = '{}'", row -> 1, undo.id())
                 != null) {
             throw new CrmException(new Failure.BadData(
                     null,
                     "'" + original.command() + "' cannot be done again: its rows were too many to be kept when it was"
                             + " taken back; run it anew"));
         }
-        sql.run(Sqlite.REFERENCES_LAST);
+        sql.run(Sqlite.REFERENCES_AT_THE_END);
         journal.begin(by, at, "redo " + original.command(), undo.id());
         takeBack(undo, true, "done again");
         Long redo = journal.entry();
