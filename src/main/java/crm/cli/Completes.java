@@ -50,5 +50,7 @@ public enum Completes {
     OUTCOME,
     STEP,
     PLAY,
-    KUDOS
+    KUDOS,
+    /** Numbers of commands that can be taken back. */
+    DEED
 }

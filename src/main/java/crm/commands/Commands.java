@@ -15,6 +15,8 @@ import crm.commands.doc.DocEditCommand;
 import crm.commands.doc.DocListCommand;
 import crm.commands.doc.DocRemoveCommand;
 import crm.commands.doc.DocShowCommand;
+import crm.commands.dupes.DupesCommand;
+import crm.commands.dupes.MergeCommand;
 import crm.commands.exports.ExportCommand;
 import crm.commands.exports.ExportPersonCommand;
 import crm.commands.handoff.HandoffAcceptCommand;
@@ -22,9 +24,12 @@ import crm.commands.handoff.HandoffListCommand;
 import crm.commands.handoff.HandoffRejectCommand;
 import crm.commands.handoff.HandoffShowCommand;
 import crm.commands.handoff.HandoffStartCommand;
+import crm.commands.history.HistoryCommand;
+import crm.commands.history.RedoCommand;
+import crm.commands.history.UndoCommand;
+import crm.commands.imports.ImportAllCommand;
 import crm.commands.imports.ImportCalendarCommand;
 import crm.commands.imports.ImportContactsCommand;
-import crm.commands.imports.ImportAllCommand;
 import crm.commands.imports.ImportContentCommand;
 import crm.commands.imports.ImportCustomersCommand;
 import crm.commands.imports.ImportListCommand;
@@ -90,6 +95,9 @@ public final class Commands {
             "give",
             "add",
             "edit",
+            "rename",
+            "merge",
+            "dupes",
             "show",
             "list",
             "contact add",
@@ -110,7 +118,9 @@ public final class Commands {
             "coverage",
             "funnel",
             "tier suggest",
+            "history",
             "undo",
+            "redo",
             "content add",
             "content edit",
             "content list",
@@ -246,6 +256,9 @@ public final class Commands {
             case "give" -> new GiveCommand();
             case "add" -> new AddCommand();
             case "edit" -> new EditCommand();
+            case "rename" -> new RenameCommand();
+            case "merge" -> new MergeCommand();
+            case "dupes" -> new DupesCommand();
             case "show" -> new ShowCommand();
             case "list" -> new ListCommand();
             case "stage" -> new StageCommand();
@@ -260,7 +273,9 @@ public final class Commands {
             case "coverage" -> new CoverageCommand();
             case "funnel" -> new FunnelCommand();
             case "tier suggest" -> new TierSuggestCommand();
+            case "history" -> new HistoryCommand();
             case "undo" -> new UndoCommand();
+            case "redo" -> new RedoCommand();
             case "content add" -> new ContentAddCommand();
             case "content edit" -> new ContentEditCommand();
             case "content list" -> new ContentListCommand();

@@ -103,6 +103,7 @@ final class CompletionValues {
             case STEP -> words(Words.all(RiskStepCommand.Done.class));
             case PLAY -> words(new Plays(session.folders().plays()).names());
             case KUDOS -> kudos();
+            case DEED -> deeds();
         }
     }
 
@@ -306,6 +307,17 @@ final class CompletionValues {
             for (Kudos kudos : store.kudos().list(session.today().minusYears(1), session.today(), null)) {
                 to.offer(kudos.id(), kudos.day() + " " + kudos.whom() + ": " + kudos.what());
             }
+        }
+    }
+
+    private void deeds() {
+        Store store = store();
+        if (store != null) {
+            store.undoing().all(TOUCHES).forEachRemaining(command -> {
+                if (!command.undone()) {
+                    to.offer(Long.toString(command.id()), command.command() + " (" + command.by() + ")");
+                }
+            });
         }
     }
 

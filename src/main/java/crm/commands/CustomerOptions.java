@@ -68,15 +68,7 @@ final class CustomerOptions {
     @Nullable
     String key() {
         String typed = key.get();
-        if (typed == null) {
-            return null;
-        }
-        String folded = Names.fold(typed);
-        if (!Names.isKey(folded)) {
-            throw new CrmException(new Failure.Usage(
-                    "'" + typed + "' cannot be a key", "a key is short and has no blanks, such as acme or acme-north"));
-        }
-        return folded;
+        return typed == null ? null : Renaming.key(typed);
     }
 
     /** The customer with everything changed that was given. */

@@ -6,14 +6,10 @@ import crm.cli.Completes;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.cli.Words;
-import crm.domain.CrmException;
 import crm.domain.Customer;
-import crm.domain.Failure;
-import crm.domain.Names;
 import crm.render.CustomerView;
 import crm.store.Customers;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,29 +44,11 @@ final class EditCommand implements Command {
             Customer before = customers.get(found.id());
             Customer kept =
                     CustomerFields.removed(CustomerFields.cleared(before, Words.split(clear.get())), remove.get());
-            Customer wanted = renamed(options.applyTo(kept, session.policy(), session));
-            if (!wanted.key().equals(before.key()) && customers.hasKey(wanted.key())) {
-                throw new CrmException(new Failure.Usage("the key '" + wanted.key() + "' is taken"));
-            }
-            customers.update(wanted);
-            return customers.get(found.id());
+            Customer wanted = options.applyTo(kept, session.policy(), session);
+            String next = name.get();
+            return Renaming.store(before, next == null ? wanted : Renaming.named(wanted, next, true), customers);
         });
         session.done(CustomerView.VIEW, after, "changed " + after.name() + " (" + after.key() + ")");
         return 0;
-    }
-
-    private Customer renamed(Customer before) {
-        String given = name.get();
-        if (given == null) {
-            return before;
-        }
-        String next = CustomerOptions.clean("--name", given);
-        List<String> aliases = new ArrayList<>(before.aliases());
-        if (!Names.fold(next).equals(Names.fold(before.name()))) {
-            aliases.removeIf(alias -> Names.fold(alias).equals(Names.fold(before.name()))
-                    || Names.fold(alias).equals(Names.fold(next)));
-            aliases.add(before.name());
-        }
-        return before.with().name(next).aliases(aliases).build();
     }
 }

@@ -106,6 +106,44 @@ public sealed interface Failure {
         }
     }
 
+    /**
+     * A command cannot be taken back before later ones that build on it.
+     *
+     * @param later what they are called, newest first
+     * @param candidates their numbers in the journal, in the same order
+     */
+    record BuiltUpon(String command, List<String> later, List<String> candidates) implements Failure {
+        /** Nobody reads more. */
+        private static final int SHOWN = 8;
+
+        @Override
+        public int code() {
+            return 3;
+        }
+
+        @Override
+        public String type() {
+            return "built_upon";
+        }
+
+        @Override
+        public String message() {
+            int shown = Math.min(SHOWN, later.size());
+            return "'" + command + "' cannot be taken back, later commands build on it: "
+                    + String.join("; ", later.subList(0, shown))
+                    + (shown == later.size() ? "" : "; and " + (later.size() - shown) + " more");
+        }
+
+        @Override
+        public String hint() {
+            StringBuilder first = new StringBuilder("take those back first, in this order:");
+            for (String id : candidates.subList(0, Math.min(SHOWN, candidates.size()))) {
+                first.append(" crm undo ").append(id).append(',');
+            }
+            return first.substring(0, first.length() - 1) + (candidates.size() > SHOWN ? " …" : "");
+        }
+    }
+
     /** No {@code noun} answers to {@code name}; {@code candidates} are the nearest names. */
     record NotFound(String noun, String name, List<String> candidates) implements Failure {
         @Override
@@ -131,6 +169,7 @@ public sealed interface Failure {
             return switch (noun) {
                 case "customer" -> "crm list shows those there are, crm add NAME adds one";
                 case "touch" -> "crm log shows them, each with its id";
+                case "command" -> "crm undo --list shows them, each with its number";
                 default -> null;
             };
         }

@@ -40,6 +40,13 @@ final class KeyMaker {
         return Names.isKey(folded) ? folded : "customer";
     }
 
+    /** The words of a name, folded, without article and legal form: what is left of two names of one firm is the same. */
+    static String core(String name) {
+        List<String> words = words(Names.fold(name));
+        int end = withoutLegalForm(words);
+        return String.join(" ", words.subList(end > 1 && words.get(0).equals("the") ? 1 : 0, end));
+    }
+
     private static int withoutLegalForm(List<String> words) {
         int end = words.size();
         while (end > 1) {

@@ -242,6 +242,32 @@ public final class Customers {
         };
     }
 
+    /**
+     * Something by which a customer can be told to be the same as another.
+     *
+     * @param sort {@code name}, {@code alias}, {@code domain}, {@code email} or {@code phone}
+     */
+    public record Mark(Customer.Ref customer, String sort, String text) {}
+
+    /** Names of all, and their addresses, domains and numbers, those of their people among them; by customer. */
+    public List<Mark> marks() {
+        return sql.list(
+                """
+                SELECT c.id, c.key, c.name, m.sort, m.text FROM (
+                    SELECT id AS customer_id, 'name' AS sort, name AS text FROM customer
+                    UNION ALL
+                    SELECT customer_id, sort, text FROM customer_label WHERE sort IN ('alias', 'domain', 'email')
+                    UNION ALL
+                    SELECT p.customer_id, d.sort, d.text FROM contact_detail d JOIN contact p ON p.id = d.contact_id
+                    WHERE d.sort IN ('email', 'phone')
+                ) m JOIN customer c ON c.id = m.customer_id ORDER BY c.id
+                """,
+                row -> new Mark(
+                        new Customer.Ref(row.getLong(1), row.getString(2), row.getString(3)),
+                        row.getString(4),
+                        row.getString(5)));
+    }
+
     public Customer.Ref insert(Customer customer) {
         long id = sql.insert(
                 "INSERT INTO customer (" + COLUMNS + ") VALUES (?" + ", ?".repeat(23) + ")", values(customer));

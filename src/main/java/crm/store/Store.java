@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** An open store. Reads see what was committed; every change goes through {@link #write}, in one transaction. */
 public final class Store implements AutoCloseable {
@@ -161,8 +162,17 @@ public final class Store implements AutoCloseable {
         return new Dossiers(sql);
     }
 
-    public Journal journal() {
-        return journal;
+    public History history() {
+        return new History(sql);
+    }
+
+    /** {@code phones} gives numbers the form in which they are compared. */
+    public Merging merging(UnaryOperator<String> phones) {
+        return new Merging(sql, journal, phones);
+    }
+
+    public Undoing undoing() {
+        return new Undoing(sql, journal);
     }
 
     public StaleSeen staleSeen() {

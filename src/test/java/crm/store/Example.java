@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import crm.domain.Channel;
 import crm.domain.CrmException;
 import crm.domain.Customer;
+import crm.domain.Deed;
 import crm.domain.Direction;
 import crm.domain.Failure;
 import crm.domain.Touch;
@@ -75,6 +76,51 @@ final class Example {
         store.accounts().all(DAY).forEach(account -> notes.add(account.toString()));
         store.touches().log(Touches.Filter.ALL).forEachRemaining(touch -> notes.add(touch.toString()));
         return notes;
+    }
+
+    /** Takes back the last command, and answers which; null where there is none. */
+    static @Nullable Deed undo(Store store) {
+        return store.transaction(() -> {
+            Deed last = store.undoing().last();
+            if (last != null) {
+                store.undoing().undo(last, "kim", NOW);
+            }
+            return last;
+        });
+    }
+
+    /** Does again what was taken back last, and answers which; null where there is none. */
+    static @Nullable Deed redo(Store store) {
+        return store.transaction(() -> {
+            Deed undo = store.undoing().lastUndo();
+            return undo == null || store.undoing().newSince(undo) != null
+                    ? null
+                    : store.undoing().redo(undo, "kim", NOW);
+        });
+    }
+
+    /** Every row of every table that a user knows. */
+    static List<String> rows(Path path) throws SQLException {
+        List<String> rows = new java.util.ArrayList<>();
+        String tables = ask(
+                path,
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%search%' AND name NOT LIKE 'journal%'"
+                        + " AND name <> 'import' ORDER BY name");
+        try (Connection connection = raw(path);
+                var statement = connection.createStatement()) {
+            for (String table : tables.lines().toList()) {
+                try (var found = statement.executeQuery("SELECT * FROM " + table + " ORDER BY 1")) {
+                    while (found.next()) {
+                        StringBuilder row = new StringBuilder(table);
+                        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                            row.append('|').append(found.getString(i));
+                        }
+                        rows.add(row.toString());
+                    }
+                }
+            }
+        }
+        return rows;
     }
 
     static Failure failure(ThrowingCallable action) {

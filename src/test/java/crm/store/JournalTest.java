@@ -3,6 +3,7 @@ package crm.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.domain.Customer;
+import crm.domain.Deed;
 import crm.domain.Failure;
 import crm.domain.Stage;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +84,7 @@ class JournalTest {
                 }
                 assertThat(before).hasSizeGreaterThan(8);
                 while (!before.isEmpty()) {
-                    assertThat(undo(store)).isNotNull();
+                    assertThat(Example.undo(store)).isNotNull();
                     assertThat(rows())
                             .as("seed %s, %s to go", seed, before.size())
                             .isEqualTo(before.pop());
@@ -96,9 +98,9 @@ class JournalTest {
     void undoEndsWhereTheStoreBegan() {
         try (Store store = Store.open(path)) {
             for (int i = 0; i < 4; i++) {
-                assertThat(undo(store)).isNotNull();
+                assertThat(Example.undo(store)).isNotNull();
             }
-            assertThat(undo(store)).isNull();
+            assertThat(Example.undo(store)).isNull();
             assertThat(Example.notes(store)).isEmpty();
         }
     }
@@ -111,9 +113,9 @@ class JournalTest {
                 store.customers().update(acme);
                 return acme;
             });
-            assertThat(undo(store))
+            assertThat(Example.undo(store))
                     .isNotNull()
-                    .extracting(Journal.Entry::command)
+                    .extracting(Deed::command)
                     .isEqualTo("touch " + Example.id(2));
         }
     }
@@ -134,7 +136,7 @@ class JournalTest {
             Example.run(copy, change);
             String before = Example.ask(copy, "SELECT count(*) || ' ' || max(id) FROM journal_change");
             try (Store store = Store.open(copy)) {
-                assertThat(Example.failure(() -> undo(store)))
+                assertThat(Example.failure(() -> Example.undo(store)))
                         .isEqualTo(new Failure.BadData(
                                 null, "'touch edit' cannot be taken back: touch 1 was changed since"));
             }
@@ -143,8 +145,137 @@ class JournalTest {
         }
     }
 
-    private static Journal.@Nullable Entry undo(Store store) {
-        return store.transaction(() -> store.journal().undo("kim", Example.NOW));
+    /** Back and forth by chance: wherever the walk stands, the rows are those that stood there the first time. */
+    @Test
+    void undoAndRedoWalkOverTheSameRows() throws SQLException {
+        for (long seed = 1; seed <= 3; seed++) {
+            Random random = new Random(seed);
+            List<Map<String, String>> states = new ArrayList<>();
+            try (Store store = Store.open(path)) {
+                states.add(rows());
+                for (int i = 0; i < 15; i++) {
+                    change(store, random, i);
+                    if (!rows().equals(states.get(states.size() - 1))) {
+                        states.add(rows());
+                    }
+                }
+                int at = states.size() - 1;
+                for (int step = 0; step < 40; step++) {
+                    if (random.nextInt(5) < 3 && at > 0) {
+                        assertThat(Example.undo(store)).isNotNull();
+                        at--;
+                    } else {
+                        assertThat(Example.redo(store) != null).isEqualTo(at < states.size() - 1);
+                        at = Math.min(at + 1, states.size() - 1);
+                    }
+                    assertThat(rows()).as("seed %s, step %s", seed, step).isEqualTo(states.get(at));
+                }
+                while (Example.redo(store) != null) {
+                    at++;
+                }
+                assertThat(at).isEqualTo(states.size() - 1);
+                assertThat(rows()).isEqualTo(states.get(at));
+            }
+            assertThat(Examination.of(path).findings()).noneMatch(finding -> finding.code() != 0);
+        }
+    }
+
+    /** One out of the middle: either what came later builds on it, or taking it back and doing it again leaves all as it was. */
+    @Test
+    void anyCommandCanBeTakenBackOrSaysWhyNot() throws SQLException {
+        int free = 0;
+        int bound = 0;
+        for (long seed = 1; seed <= 6; seed++) {
+            Path copy = folder.resolve("any" + seed);
+            Example.fill(copy, 2);
+            path = copy;
+            Random random = new Random(seed);
+            try (Store store = Store.open(copy)) {
+                for (int i = 0; i < 15; i++) {
+                    change(store, random, i);
+                }
+                List<Deed> all = new ArrayList<>();
+                store.undoing().all(0).forEachRemaining(all::add);
+                Map<String, String> before = rows();
+                for (Deed command : all) {
+                    if (!store.undoing().buildingOn(command).isEmpty()) {
+                        bound++;
+                        continue;
+                    }
+                    free++;
+                    store.transaction(() -> store.undoing().undo(command, "kim", Example.NOW));
+                    assertThat(rows()).isNotEqualTo(before);
+                    assertThat(Example.redo(store))
+                            .isNotNull()
+                            .extracting(Deed::id)
+                            .isEqualTo(command.id());
+                    assertThat(rows()).as("seed %s, %s", seed, command).isEqualTo(before);
+                }
+            }
+            assertThat(Examination.of(copy).findings()).noneMatch(finding -> finding.code() != 0);
+        }
+        assertThat(free).isGreaterThan(20);
+        assertThat(bound).isGreaterThan(20);
+    }
+
+    @Test
+    void whatBuildsOnACommandIsNamed() {
+        try (Store store = Store.open(path)) {
+            List<Deed> all = new ArrayList<>();
+            store.undoing().all(0).forEachRemaining(all::add);
+            Deed added = all.get(3);
+            assertThat(added.command()).isEqualTo("add acme");
+            assertThat(store.undoing().buildingOn(added)).containsExactlyElementsOf(all.subList(0, 3));
+            assertThat(store.undoing().buildingOn(all.get(2))).isEmpty();
+            store.write("kim", Example.NOW, "rm acme", () -> store.customers().delete(1));
+            assertThat(store.undoing().buildingOn(all.get(0)))
+                    .extracting(Deed::command)
+                    .containsExactly("rm acme");
+            Deed removed = Objects.requireNonNull(store.undoing().last());
+            store.write(
+                    "kim",
+                    Example.NOW,
+                    "add acme",
+                    () -> store.customers().insert(Customer.named("acme", "Another", Example.DAY)));
+            assertThat(store.undoing().buildingOn(removed))
+                    .extracting(Deed::command)
+                    .containsExactly("add acme");
+        }
+    }
+
+    @Test
+    void aNewCommandEndsWhatCanBeDoneAgain() {
+        try (Store store = Store.open(path)) {
+            assertThat(Example.redo(store)).isNull();
+            Example.undo(store);
+            Example.touch(store, store.customers().get(1).ref(), "t9", "new");
+            assertThat(Example.redo(store)).isNull();
+        }
+    }
+
+    @Test
+    void whatWasTooMuchToKeepIsGoneAndSaysSo() throws SQLException {
+        try (Store store = Store.open(path)) {
+            Map<String, String> before = rows();
+            Customer.Ref acme = store.customers().get(1).ref();
+            int many = Undoing.MOST_KEPT + 1;
+            store.write("kim", Example.NOW, "import touches", () -> {
+                for (int i = 0; i < many; i++) {
+                    store.touches().insert(Example.of(acme, "m" + i, null), false, new Random(1));
+                }
+                return many;
+            });
+            Deed last = Objects.requireNonNull(store.undoing().last());
+            assertThat(store.<Boolean>transaction(() -> store.undoing().undo(last, "kim", Example.NOW)))
+                    .isFalse();
+            assertThat(rows()).isEqualTo(before);
+            assertThat(Example.failure(() -> Example.redo(store)).message()).contains("run it anew");
+            Example.run(path, "INSERT INTO touch_search (touch_search, rank) VALUES ('integrity-check', 1)");
+            assertThat(Example.ask(path, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"))
+                    .isEqualTo("6");
+            assertThat(Example.ask(path, "SELECT count(*) < 20 FROM journal_change"))
+                    .isEqualTo("1");
+        }
     }
 
     private static void change(Store store, Random random, int number) {
