@@ -296,7 +296,10 @@ public record Erasure(Map<String, Integer> rows, int texts, int journal, int men
             List<Long> entries = sql.list(
                     "SELECT DISTINCT journal_id FROM journal_change c WHERE " + held.ofChange("c"),
                     row -> row.getLong(1));
-            sql.update("DELETE FROM journal_change AS c WHERE " + held.ofChange("c"));
+            // a run of new rows holds no words, and most of it may be others'
+            sql.update("DELETE FROM journal_change AS c WHERE c.last_row IS NULL AND " + held.ofChange("c"));
+            takeOutOfImports(mention, "journal", "command");
+            takeOutOfImports(mention, "import", "origin");
             // what changed nothing but words that are gone is no change any more, and cannot be taken back
             sql.update("DELETE FROM journal_change WHERE before = after");
             for (long entry : entries) {
@@ -311,10 +314,27 @@ public record Erasure(Map<String, Integer> rows, int texts, int journal, int men
                     WHERE NOT EXISTS (SELECT 1 FROM journal_change c WHERE c.journal_id = j.id);
                     DELETE FROM bare WHERE id IN (SELECT undoes FROM journal WHERE id NOT IN (SELECT id FROM bare))
                         OR id IN (SELECT undone_by FROM journal WHERE id NOT IN (SELECT id FROM bare));
+                    DELETE FROM import WHERE journal_id IN (SELECT id FROM bare);
                     DELETE FROM journal WHERE id IN (SELECT id FROM bare);
                     DROP TABLE bare;
                     """);
             return entries.size();
+        }
+
+        /** Files are named after people: what an import was called must not tell of them either. */
+        private void takeOutOfImports(Mention mention, String table, String column) {
+            record Named(long id, String text) {}
+            for (Named named : sql.list(
+                    "SELECT id, " + column + " FROM " + table
+                            + (table.equals("journal") ? " WHERE command LIKE '%import %'" : ""),
+                    row -> new Named(row.getLong(1), row.getString(2)))) {
+                if (mention.in(named.text())) {
+                    sql.update(
+                            "UPDATE " + table + " SET " + column + " = ? WHERE id = ?",
+                            mention.takenOut(named.text()),
+                            named.id());
+                }
+            }
         }
 
         /** Rows of others that only point to what goes point to nothing, in the journal too. */

@@ -88,7 +88,7 @@ final class MeetingTouches {
 
     /** Of the meetings of a series between the two moments only those that {@code those} holds for take place. */
     void onlyThose(Event event, Predicate<Instant> those, Instant from, Instant to, String place) {
-        String series = event.uid() + ' ';
+        String series = series(event);
         for (Map.Entry<String, Imports.Seen> entry :
                 imports.seenBeginning(SOURCE, series).entrySet()) {
             Instant original = original(entry.getKey().substring(series.length()));
@@ -195,7 +195,12 @@ final class MeetingTouches {
 
     private static String prefix(Event event) {
         Instant original = event.original();
-        return event.uid() + ' ' + (original == null ? ALONE : original.toString()) + ' ';
+        return series(event) + (original == null ? ALONE : original.toString()) + ' ';
+    }
+
+    /** A UID often holds a name or an address: what is remembered of it says nothing of anybody. */
+    private static String series(Event event) {
+        return new Print().add(event.uid()).toString() + ' ';
     }
 
     /** When the one of a series was to begin, out of what stands behind its UID; null for a meeting alone. */
