@@ -151,9 +151,19 @@ class CompletionTest {
 
     @Test
     void nothingLeftToSayMeansOptions() {
-        assertThat(complete("undo", "")).allSatisfy(line -> assertThat(line).startsWith("--"));
+        assertThat(complete("redo", "")).allSatisfy(line -> assertThat(line).startsWith("--"));
         assertThat(complete("stale", "")).anySatisfy(line -> assertThat(line).startsWith("--explain\t"));
         assertThat(complete("stale", "")).noneSatisfy(line -> assertThat(line).startsWith("--debug\t"));
+    }
+
+    @Test
+    void undoIsOfferedWhatIsNotTakenBack() {
+        assertThat(complete("undo", ""))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(line -> assertThat(line).matches("[0-9]+\t.+"));
+        String last = complete("undo", "").get(0);
+        run("undo");
+        assertThat(complete("undo", "")).doesNotContain(last);
     }
 
     @Test

@@ -58,6 +58,10 @@ class DemoTest {
             "snooze",
             "archive",
             "undo",
+            "redo",
+            "rename",
+            "merge",
+            "dupes", // nobody stands there twice
             "verify",
             "start",
             "accept",
