@@ -1,7 +1,8 @@
 -- What was taken in from outside.
 
 -- Rows that one command added one after the other stand in the journal as one change, from row_id to last_row. Null where
--- it is a single row.
+-- it is a single row. A "before" that is an empty object says that the row is gone and its words were not kept: so many rows
+-- were taken back at once that this cannot be done again.
 ALTER TABLE journal_change ADD COLUMN last_row INTEGER;
 
 -- Each import that changed anything; its entry in the journal says who and when, and whether it was taken back.
@@ -31,3 +32,7 @@ CREATE TABLE import_seen (
 
 -- The day a customer's clock was set to start, where neither the sale nor the day it was added is to decide: "crm spread".
 ALTER TABLE customer ADD COLUMN clock_start TEXT;
+
+-- Whoever takes people back looks for what hangs on them.
+CREATE INDEX promise_contact ON promise (contact_id) WHERE contact_id IS NOT NULL;
+CREATE INDEX survey_contact ON survey (contact_id) WHERE contact_id IS NOT NULL;
