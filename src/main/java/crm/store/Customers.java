@@ -299,6 +299,8 @@ public final class Customers {
     /** Removes the customer with all that hangs on it, and answers how many touches went with it. */
     public int delete(long id) {
         Rows rows = new Rows(sql, journal);
+        letGo(rows, "promise", "touch_id", "touch", id);
+        letGo(rows, "touch", "contact_id", "contact", id);
         for (String parent : List.of("promise", "risk", "contact", "touch")) {
             String child = CHILDREN.get(parent);
             for (long row : ids(parent, id)) {
@@ -314,6 +316,18 @@ public final class Customers {
         }
         rows.delete("customer", id);
         return touches;
+    }
+
+    /** A touch that was moved from one customer to another is still what kept a promise there, or was with somebody there. */
+    private void letGo(Rows rows, String table, String column, String of, long customer) {
+        for (long row : sql.list(
+                "SELECT x.id FROM " + of + " o JOIN " + table + " x ON x." + column
+                        + " = o.id WHERE o.customer_id = ? AND x.customer_id <> ?",
+                found -> found.getLong(1),
+                customer,
+                customer)) {
+            rows.update(table, row, new Rows.Values().put(column, null));
+        }
     }
 
     /** Newest first: a document that replaces another goes before it. */
