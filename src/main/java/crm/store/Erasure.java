@@ -293,10 +293,11 @@ public record Erasure(Map<String, Integer> rows, int texts, int journal, int men
 
         /** Changes of what is gone go; so do entries that have no other, and names in the commands of those that have. */
         private int cutJournal(Holdings held, Mention mention) {
-            List<Long> entries = sql.list(
-                    "SELECT DISTINCT journal_id FROM journal_change c WHERE " + held.ofChange("c"),
-                    row -> row.getLong(1));
-            // a run of new rows holds no words, and most of it may be others'
+            Set<Long> entries = new HashSet<>(cutRuns(held));
+            entries.addAll(sql.list(
+                    "SELECT DISTINCT journal_id FROM journal_change c WHERE c.last_row IS NULL AND "
+                            + held.ofChange("c"),
+                    row -> row.getLong(1)));
             sql.update("DELETE FROM journal_change AS c WHERE c.last_row IS NULL AND " + held.ofChange("c"));
             takeOutOfImports(mention, "journal", "command");
             takeOutOfImports(mention, "import", "origin");
@@ -319,6 +320,44 @@ public record Erasure(Map<String, Integer> rows, int texts, int journal, int men
                     DROP TABLE bare;
                     """);
             return entries.size();
+        }
+
+        /** Of runs of new rows what is left on either side of those that go stays; answers the entries they were of. */
+        private List<Long> cutRuns(Holdings held) {
+            record Run(long id, long entry, String table, long first, long last) {}
+            List<Run> runs = sql.list(
+                    "SELECT c.id, c.journal_id, c.table_name, c.row_id, c.last_row FROM journal_change c"
+                            + " WHERE c.last_row IS NOT NULL AND EXISTS (SELECT 1 FROM " + held.table() + " h"
+                            + " WHERE h.table_name = c.table_name AND h.row_id BETWEEN c.row_id AND c.last_row"
+                            + " AND c.id <= h.upto)",
+                    row -> new Run(row.getLong(1), row.getLong(2), row.getString(3), row.getLong(4), row.getLong(5)));
+            List<Long> entries = new ArrayList<>();
+            for (Run run : runs) {
+                entries.add(run.entry());
+                List<Long> gone = sql.list(
+                        "SELECT row_id FROM " + held.table()
+                                + " WHERE table_name = ? AND row_id BETWEEN ? AND ? AND upto >= ? ORDER BY row_id",
+                        row -> row.getLong(1),
+                        run.table(),
+                        run.first(),
+                        run.last(),
+                        run.id());
+                long next = run.first();
+                gone.add(run.last() + 1);
+                for (long end : gone) {
+                    if (end > next) {
+                        sql.update(
+                                "INSERT INTO journal_change (journal_id, table_name, row_id, last_row, before, after)"
+                                        + " SELECT journal_id, table_name, ?, ?, before, after FROM journal_change WHERE id = ?",
+                                next,
+                                end - 1 == next ? null : end - 1,
+                                run.id());
+                    }
+                    next = end + 1;
+                }
+                sql.update("DELETE FROM journal_change WHERE id = ?", run.id());
+            }
+            return entries;
         }
 
         /** Files are named after people: what an import was called must not tell of them either. */
