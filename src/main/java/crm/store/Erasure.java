@@ -117,7 +117,9 @@ public record Erasure(Map<String, Integer> rows, int texts, int journal, int men
                 throw new CrmException(new Failure.NotFound(table, subject.name(), List.of()));
             }
             Mention mention = new Mention(contact == null ? ofCustomer() : ofContact(contact));
-            Mention inCommands = contact == null ? new Mention(List.of(name, key())) : mention;
+            List<String> called = new ArrayList<>(List.of(name, key()));
+            called.addAll(labels("alias"));
+            Mention inCommands = contact == null ? new Mention(called) : mention;
             Holdings firm = Holdings.of(sql, "firm", "customer", subject.customer());
             Holdings held = Holdings.of(sql, "held", table, id);
             rows.putAll(held.counts());
@@ -144,11 +146,16 @@ public record Erasure(Map<String, Integer> rows, int texts, int journal, int men
 
         private List<String> ofCustomer() {
             List<String> words = new ArrayList<>(List.of(subject.name()));
-            words.addAll(sql.list(
-                    "SELECT text FROM customer_label WHERE customer_id = ? AND sort = 'email'",
-                    row -> row.getString(1),
-                    subject.customer()));
+            words.addAll(labels("email"));
             return words;
+        }
+
+        private List<String> labels(String sort) {
+            return sql.list(
+                    "SELECT text FROM customer_label WHERE customer_id = ? AND sort = ?",
+                    row -> row.getString(1),
+                    subject.customer(),
+                    sort);
         }
 
         private List<String> ofContact(long contact) {

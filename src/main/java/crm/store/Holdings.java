@@ -33,8 +33,8 @@ final class Holdings {
     record Reference(String child, String column, String parent, boolean owning) {}
 
     /**
-     * What belongs to a customer or a contact, and to those of the same name that were removed before, which the journal
-     * remembers.
+     * What belongs to a customer or a contact, and to those of the same name that were removed before, or of a name that a
+     * customer answers to since they were merged: the journal remembers them.
      *
      * @param name of the temporary table, which is made anew
      * @param root {@code customer} or {@code contact}
@@ -46,11 +46,15 @@ final class Holdings {
                 + " (table_name TEXT, row_id INTEGER, live INTEGER, upto INTEGER, PRIMARY KEY (table_name, row_id))");
         sql.update("INSERT INTO " + holdings.table + " VALUES (?, ?, 1, ?)", root, id, Long.MAX_VALUE);
         holdings.spread(holdings::live);
-        String same = root.equals("contact") ? " AND json_extract(j.before, '$.customer_id') = r.customer_id" : "";
+        String folded = "json_extract(j.before, '$.name_folded')";
+        String same = root.equals("contact")
+                ? folded + " = r.name_folded AND json_extract(j.before, '$.customer_id') = r.customer_id"
+                : "(" + folded + " = r.name_folded OR " + folded
+                        + " IN (SELECT l.folded FROM customer_label l WHERE l.customer_id = r.id AND l.sort = 'alias'))";
         sql.update(
                 "INSERT OR IGNORE INTO " + holdings.table + " SELECT j.table_name, j.row_id, 0, max(j.id)"
-                        + " FROM journal_change j, " + root + " r WHERE r.id = ? AND j.table_name = ?"
-                        + " AND json_extract(j.before, '$.name_folded') = r.name_folded" + same + " GROUP BY 1, 2",
+                        + " FROM journal_change j, " + root + " r WHERE r.id = ? AND j.table_name = ? AND " + same
+                        + " GROUP BY 1, 2",
                 id,
                 root);
         holdings.spread(holdings::remembered);
