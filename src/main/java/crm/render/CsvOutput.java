@@ -1,5 +1,6 @@
 package crm.render;
 
+import crm.domain.Formula;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,9 +14,6 @@ import java.util.List;
  * it; so does text that already looks so, which lets a reader take exactly one off again.
  */
 final class CsvOutput implements Output {
-    /** What a spreadsheet may take for the beginning of a formula, the wide forms included. */
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
-
     private final Writer out;
     private final boolean terminal;
 
@@ -61,15 +59,7 @@ final class CsvOutput implements Output {
     private String cell(Value value) {
         String raw = Plain.cell(value);
         boolean words = value instanceof Value.Text || value instanceof Value.Items;
-        String cell = words && formula(raw) ? "'" + raw : raw;
+        String cell = words && Formula.stands(raw, 0) ? "'" + raw : raw;
         return terminal ? Sanitizer.block(cell) : cell;
-    }
-
-    private static boolean formula(String text) {
-        int at = 0;
-        while (at < text.length() && text.charAt(at) == '\'') {
-            at++;
-        }
-        return at < text.length() && FORMULA.indexOf(text.charAt(at)) >= 0;
     }
 }

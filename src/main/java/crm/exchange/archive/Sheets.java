@@ -1,5 +1,6 @@
 package crm.exchange.archive;
 
+import crm.domain.Formula;
 import crm.domain.Noun;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Sheets {
     /** The folder's own file: what it is, and how many records each sheet has. */
     static final String HEAD = "export.json";
-
-    /** What a spreadsheet may take for the beginning of a formula, the wide forms included. */
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private Sheets() {}
 
@@ -37,10 +35,7 @@ final class Sheets {
 
     /** Whether the text from there on is one that gets an apostrophe. */
     private static boolean quoted(String text, int from, boolean raw) {
-        int at = from;
-        while (at < text.length() && text.charAt(at) == '\'') {
-            at++;
-        }
-        return at == text.length() || (!raw && FORMULA.indexOf(text.charAt(at)) >= 0);
+        boolean apostrophesAlone = text.chars().skip(from).allMatch(character -> character == '\'');
+        return apostrophesAlone || (!raw && Formula.stands(text, from));
     }
 }

@@ -2,6 +2,7 @@ package crm.exchange.table;
 
 import crm.domain.CrmException;
 import crm.domain.Failure;
+import crm.domain.Formula;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class CsvSheet implements Sheet {
     /** The longest cell that is read, in characters. */
     private static final int LONGEST = 8 * 1024 * 1024;
-
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final String name;
     private final boolean raw;
@@ -78,14 +77,7 @@ final class CsvSheet implements Sheet {
 
     /** Takes off the one apostrophe that was put before what a spreadsheet would take for a formula. */
     private static String unquoted(String cell) {
-        if (!cell.startsWith("'")) {
-            return cell;
-        }
-        int at = 1;
-        while (at < cell.length() && cell.charAt(at) == '\'') {
-            at++;
-        }
-        return at < cell.length() && FORMULA.indexOf(cell.charAt(at)) >= 0 ? cell.substring(1) : cell;
+        return cell.startsWith("'") && Formula.stands(cell, 1) ? cell.substring(1) : cell;
     }
 
     private @Nullable CsvRecord record() {
