@@ -113,7 +113,10 @@ public final class Session implements AutoCloseable {
     /** The store, to add to it; made where there is none. */
     public Store making() {
         Store open = store;
-        if (open == null) {
+        if (open == null || !open.exists()) {
+            if (open != null) {
+                open.close();
+            }
             open = Store.openOrCreate(storePath());
             store = open;
         }

@@ -34,17 +34,16 @@ public final class ImportContentCommand implements Command {
         Heading heading = spreadsheet.heading();
         DateOrder order = spreadsheet.dateOrder();
         ContentRows rows = new ContentRows(heading, session.now(), session.by(), order);
-        return spreadsheet.run(
-                session, heading, new Library(rows, session.making().contents()));
+        return spreadsheet.run(session, heading, new Library(rows, session));
     }
 
     private final class Library implements Spreadsheet.Noun {
         private final ContentRows rows;
-        private final Contents contents;
+        private final Session session;
 
-        Library(ContentRows rows, Contents contents) {
+        Library(ContentRows rows, Session session) {
             this.rows = rows;
-            this.contents = contents;
+            this.session = session;
         }
 
         @Override
@@ -60,6 +59,7 @@ public final class ImportContentCommand implements Command {
         @Override
         public void take(Sheet sheet, Sheet.Line line, Intake intake) {
             Content said = rows.read(sheet, line);
+            Contents contents = session.writing().contents();
             Content before = contents.keyed(said.key());
             if (before == null) {
                 contents.insert(said);

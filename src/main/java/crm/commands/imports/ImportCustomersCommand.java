@@ -45,12 +45,10 @@ public final class ImportCustomersCommand implements Command {
     private final class Noun implements Spreadsheet.Noun {
         private final Session session;
         private final CustomerRows rows;
-        private final Customers customers;
 
         Noun(Session session, CustomerRows rows) {
             this.session = session;
             this.rows = rows;
-            this.customers = session.making().customers();
         }
 
         @Override
@@ -70,6 +68,7 @@ public final class ImportCustomersCommand implements Command {
             String key = rows.key(line);
             Customer before = before(name, key);
             Customer said = rows.read(line, before);
+            Customers customers = session.writing().customers();
             if (before.id() == 0) {
                 String free = key == null ? customers.freeKey(name) : key;
                 customers.insert(said.with().key(free).build());
@@ -88,6 +87,7 @@ public final class ImportCustomersCommand implements Command {
 
         /** The customer that a row is about, or a blank one. */
         private Customer before(String name, @Nullable String key) {
+            Customers customers = session.writing().customers();
             Customer.Ref known = customers.named(name);
             if (key != null) {
                 Customer.Ref keyed = customers.hasKey(key) ? customers.find(key) : null;

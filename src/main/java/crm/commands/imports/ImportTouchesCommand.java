@@ -13,7 +13,7 @@ import crm.exchange.table.Fields;
 import crm.exchange.table.Heading;
 import crm.exchange.table.Sheet;
 import crm.exchange.table.TouchRows;
-import crm.store.Store;
+import crm.store.Customers;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,13 +46,11 @@ public final class ImportTouchesCommand implements Command {
 
         private final Session session;
         private final TouchRows rows;
-        private final Store store;
         private final Map<String, Customer.Ref> names = new HashMap<>();
 
         Touches(Session session, TouchRows rows) {
             this.session = session;
             this.rows = rows;
-            this.store = fresh.get() ? session.making() : session.reading();
         }
 
         @Override
@@ -77,7 +75,7 @@ public final class ImportTouchesCommand implements Command {
             }
             Touch touch = rows.read(line, fresh.get() ? customerOrNew(name) : customer(name));
             boolean contact = session.policy().kinds().named(touch.kind()).contact();
-            switch (store.touches().insertOnce(touch, contact)) {
+            switch (session.writing().touches().insertOnce(touch, contact)) {
                 case NEW -> intake.added();
                 case KNOWN -> intake.known();
                 case TWICE -> intake.skipped("twice in the input");
@@ -87,7 +85,7 @@ public final class ImportTouchesCommand implements Command {
         private Customer.Ref customer(String name) {
             Customer.Ref known = names.get(name);
             if (known == null) {
-                known = store.customers().find(name);
+                known = session.writing().customers().find(name);
                 remember(name, known);
             }
             return known;
@@ -100,8 +98,8 @@ public final class ImportTouchesCommand implements Command {
                 if (!(e.failure() instanceof crm.domain.Failure.NotFound)) {
                     throw e;
                 }
-                Customer.Ref added = store.customers()
-                        .insert(Customer.named(store.customers().freeKey(name), name, session.today()));
+                Customers customers = session.writing().customers();
+                Customer.Ref added = customers.insert(Customer.named(customers.freeKey(name), name, session.today()));
                 remember(name, added);
                 return added;
             }

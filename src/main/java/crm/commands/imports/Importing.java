@@ -44,7 +44,7 @@ final class Importing {
     /** The same without a word about it. */
     Intake.Report done(Session session, String origin, Work work) throws IOException {
         Intake intake = new Intake();
-        Store store = trial.get() ? session.reading() : session.making();
+        Store store = trial.get() ? session.writing() : session.making();
         try {
             session.write("import " + source + " " + origin, () -> {
                 work(work, store, intake);
