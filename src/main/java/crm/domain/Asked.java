@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param with who of them; null where not said
  * @param note what they said; null where not noted
  * @param by who of us logged it
- * @param answer the first touch that went out to that customer afterwards; null while they wait
+ * @param answer the first touch that went out to that customer afterwards, unless as an answer to other mail of theirs;
+ *     null while they wait
  */
 public record Asked(
         String id,
@@ -30,7 +31,7 @@ public record Asked(
         @Nullable Answer answer) {
 
     /**
-     * The first touch that went out after it.
+     * The touch that answered it.
      *
      * @param at its instant; null where only the day is known
      * @param by who of us

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inbound the last that came in from them
  * @param human the last time we spoke
  * @param any the last of all
- * @param asking the last that came in and wants an answer
+ * @param asking the last that came in and wants an answer, where nobody has given one
  */
 public record Clocks(
         @Nullable Tick value,
@@ -25,14 +25,20 @@ public record Clocks(
 
     public static final Clocks NONE = new Clocks(null, null, null, null, null);
 
-    /** Where the last that came in wants an answer. */
+    /** Where the last that came in wants an answer, which anything that went out later is. */
     public Clocks(
             @Nullable Tick value,
             @Nullable Tick outbound,
             @Nullable Tick inbound,
             @Nullable Tick human,
             @Nullable Tick any) {
-        this(value, outbound, inbound, human, any, inbound);
+        this(
+                value,
+                outbound,
+                inbound,
+                human,
+                any,
+                inbound != null && (outbound == null || inbound.compareTo(outbound) > 0) ? inbound : null);
     }
 
     /**

@@ -39,7 +39,7 @@ public record Glance(
 
     /** All that decides, out of all that is known. */
     public static Glance of(Customer customer, Clocks clocks) {
-        Clocks.Tick waiting = Standing.unanswered(clocks) ? clocks.asking() : null;
+        Clocks.Tick waiting = clocks.asking();
         return new Glance(
                 customer.id(),
                 customer.stage(),

@@ -70,7 +70,7 @@ public record Standing(
         if (!outbound && !customer.start().isAfter(start)) {
             shape.add(Shape.NEGLECTED);
         }
-        if (unanswered(clocks)) {
+        if (clocks.asking() != null) {
             shape.add(Shape.UNANSWERED);
         }
         if (outbound && !within(in, start)) {
@@ -83,13 +83,6 @@ public record Standing(
             shape.add(Shape.EMAIL_ONLY);
         }
         return shape;
-    }
-
-    /** Whether they wrote last, it wants an answer, and nobody has replied. */
-    static boolean unanswered(Clocks clocks) {
-        Clocks.Tick in = clocks.asking();
-        Clocks.Tick out = clocks.outbound();
-        return in != null && (out == null || in.compareTo(out) > 0);
     }
 
     private static boolean within(Clocks.@Nullable Tick tick, LocalDate start) {

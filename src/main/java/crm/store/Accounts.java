@@ -23,18 +23,25 @@ import org.jspecify.annotations.Nullable;
 public final class Accounts {
     private static final String COUNTS = "t.contact = 1 AND t.cancelled = 0";
 
-    // Each clock is the last entry of its own index for the customer, so the cost does not grow with the touches.
     // What wants an answer is looked for only where the last that came in wants none.
+    private static final String ASKING =
+            " LEFT JOIN touch w ON w.id = CASE WHEN i.no_reply = 0 THEN i.id WHEN i.no_reply = 1 THEN "
+                    + latest(COUNTS + " AND t.direction = 'in' AND t.no_reply = 0") + " END";
+
+    /** So many days two calendars can be apart at one moment, each in its own zone. */
+    static final int ZONES = 2;
+
+    // Each clock is the last entry of its own index for the customer, so the cost does not grow with the touches.
     private static final String SELECT = "SELECT "
             + columns("v") + columns("o") + columns("i") + columns("h") + columns("a") + columns("w")
-            + "i.no_reply, " + Columns.CUSTOMER + " FROM customer c"
+            + "EXISTS (SELECT 1 FROM touch t WHERE " + answers("t", "w") + " AND t.day <= ?) AS answered, "
+            + Columns.CUSTOMER + " FROM customer c"
             + clock("v", COUNTS + " AND t.adds_value = 1")
             + clock("o", COUNTS + " AND t.direction = 'out'")
             + clock("i", COUNTS + " AND t.direction = 'in'")
             + clock("h", COUNTS + " AND t.channel IN ('call', 'meeting', 'visit')")
             + clock("a", COUNTS)
-            + " LEFT JOIN touch w ON w.id = CASE WHEN i.no_reply = 1 THEN "
-            + latest(COUNTS + " AND t.direction = 'in' AND t.no_reply = 0") + " END";
+            + ASKING;
 
     // Of the clocks only what an index holds, and of what waits for a reply its day: what costs is to read rows and
     // text.
@@ -42,15 +49,14 @@ public final class Accounts {
     private static final String GLANCES = "SELECT c.id, c.stage = 'customer', c.tier, " + number("c.since") + ", "
             + number("c.added") + ", (SELECT " + number("max(t.day)") + " FROM touch t WHERE t.customer_id = c.id AND "
             + COUNTS
-            + " AND t.adds_value = 1 AND t.day <= ?), CASE WHEN NOT EXISTS (SELECT 1 FROM touch t WHERE t.customer_id = c.id AND "
-            + COUNTS + " AND t.direction = 'out' AND t.day <= ? AND (t.day, t.at, t.id) > (w.day, w.at, w.id)) THEN "
+            + " AND t.adds_value = 1 AND t.day <= ?), CASE WHEN NOT EXISTS (SELECT 1 FROM touch t WHERE "
+            + answers("t", "w") + " AND t.day <= ?) THEN "
             + number("w.day")
             + " END, coalesce(c.window_days, c.annual_value, c.renewal, c.snoozed_until, c.clock_start) IS NOT NULL AS more,"
             + " c.window_days, CAST(c.annual_value AS REAL), " + number("c.renewal") + ", " + number("c.snoozed_until")
             + ", w.kind, " + number("c.clock_start") + " FROM customer c"
             + clock("i", COUNTS + " AND t.direction = 'in'")
-            + " LEFT JOIN touch w ON w.id = CASE WHEN i.no_reply = 0 THEN i.id WHEN i.no_reply = 1 THEN "
-            + latest(COUNTS + " AND t.direction = 'in' AND t.no_reply = 0") + " END"
+            + ASKING
             + " WHERE c.archived IS NULL AND c.stage IN ('prospect', 'customer') ORDER BY c.id";
 
     /** How many columns a clock has. */
@@ -95,6 +101,7 @@ public final class Accounts {
                 day,
                 day,
                 day,
+                day,
                 customer);
         if (account == null) {
             throw sql.gone("customer", customer);
@@ -108,7 +115,7 @@ public final class Accounts {
         String day = today.toString();
         Map<Long, Concerns> concerns = concerns(null, today);
         return sql.list(
-                SELECT + " ORDER BY c.key", row -> account(row, labels, concerns), day, day, day, day, day, day);
+                SELECT + " ORDER BY c.key", row -> account(row, labels, concerns), day, day, day, day, day, day, day);
     }
 
     /** What decides how urgent each is whose neglect is worth a reminder, as of a day, in the order they were added. */
@@ -187,6 +194,21 @@ public final class Accounts {
         return labels;
     }
 
+    /**
+     * Whether touch {@code out} answers touch {@code in}, each by its name in the query: it went out to the same customer
+     * afterwards, and not in another exchange of mail. Which was first their instants tell, where both are known, for a day
+     * ends earlier in the east; else their days, and the order in which they were logged.
+     */
+    static String answers(String out, String in) {
+        return """
+                OUT.customer_id = IN.customer_id AND OUT.contact = 1 AND OUT.cancelled = 0 AND OUT.direction = 'out'
+                AND OUT.day >= EARLIEST AND (IN.thread IS NULL OR OUT.thread IS NULL OR OUT.thread = IN.thread)
+                AND CASE WHEN OUT.at >= 0 AND IN.at >= 0 THEN (OUT.at, OUT.id) > (IN.at, IN.id)
+                    ELSE (OUT.day, OUT.at, OUT.id) > (IN.day, IN.at, IN.id) END""".replace("EARLIEST", Sqlite.daysAfter(in + ".day", -ZONES))
+                .replace("OUT.", out + '.')
+                .replace("IN.", in + '.');
+    }
+
     private static String due(String which) {
         return "SELECT p.customer_id, coalesce((SELECT m.from_due FROM promise_move m WHERE m.promise_id = p.id AND m.day > ?"
                 + " ORDER BY m.id LIMIT 1), p.due) AS due FROM promise p WHERE " + which
@@ -242,17 +264,16 @@ public final class Accounts {
             ResultSet row, Map<Long, Map<String, List<String>>> labels, Map<Long, Concerns> concerns)
             throws SQLException {
         Customer customer = Columns.customer(row, labels.getOrDefault(row.getLong("id"), Map.of()));
-        Clocks.Tick inbound = tick(row, 2);
-        boolean noReply = row.getInt(6 * WIDTH + 1) == 1;
+        boolean answered = row.getInt(6 * WIDTH + 1) == 1;
         return new Account(
                 customer,
                 new Clocks(
                         tick(row, 0),
                         tick(row, 1),
-                        inbound,
+                        tick(row, 2),
                         tick(row, 3),
                         tick(row, 4),
-                        noReply ? tick(row, 5) : inbound),
+                        answered ? null : tick(row, 5)),
                 concerns.getOrDefault(customer.id(), Concerns.NONE));
     }
 

@@ -75,6 +75,13 @@ public final class Imports {
                 foreignId);
     }
 
+    /** The thread of the touch that became of something; null where it became none, or one in no thread. */
+    public @Nullable String thread(String source, String foreignId) {
+        return sql.first("""
+                SELECT t.thread FROM import_seen s JOIN touch t ON t.uid = s.touch_uid
+                WHERE s.source = ? AND s.foreign_id = ? AND t.thread IS NOT NULL""", row -> row.getString(1), source, foreignId);
+    }
+
     /** What there was met before whose name begins so, by its name. */
     public Map<String, Seen> seenBeginning(String source, String start) {
         Map<String, Seen> found = new LinkedHashMap<>();

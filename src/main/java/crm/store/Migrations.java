@@ -10,7 +10,12 @@ import java.util.List;
 /** Brings a store up to the schema of this program. Each step is atomic with its number, and never changes once landed. */
 final class Migrations {
     private static final List<String> STEPS = List.of(
-            "001-customers-touches-journal", "002-search", "003-relationship", "004-content-search", "005-imports");
+            "001-customers-touches-journal",
+            "002-search",
+            "003-relationship",
+            "004-content-search",
+            "005-imports",
+            "006-threads");
 
     private final Sql sql;
     private final List<String> steps;

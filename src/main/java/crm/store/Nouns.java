@@ -142,6 +142,7 @@ final class Nouns {
                     .maybeLink("contact_id", "contact", CONTACT)
                     .maybeLink("content_id", "content", CONTENT)
                     .plain("no_reply", Form.FLAG)
+                    .maybe("thread", Form.TEXT)
                     .done(),
             new TableBuilder("touch-tag", "touch-tags", "touch_tag", "touches")
                     .link("touch_id", "touch", TOUCH)

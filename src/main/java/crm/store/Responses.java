@@ -11,6 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What came in and wants an answer, with what answered it. */
 public final class Responses {
+    // What answers first by the calendar is the first fitting entry of an index behind the question. Another may have
+    // gone
+    // out earlier where the day was later: of those within the days that zones can be apart, the first by the clock.
+    private static final String ASKED = """
+            SELECT i.uid, i.customer_id, c.key, c.name, c.owner, i.day, i.at, i.kind, i.with_whom, i.note, i.by_whom,
+                o.day, o.at, o.by_whom
+            FROM touch i JOIN customer c ON c.id = i.customer_id
+            LEFT JOIN touch f ON f.id = (SELECT t.id FROM touch t WHERE ANSWERS AND t.day <= ?
+                ORDER BY t.day, t.at, t.id LIMIT 1)
+            LEFT JOIN touch o ON o.id = coalesce(
+                (SELECT t.id FROM touch t WHERE ANSWERS AND t.day <= ? AND t.day > f.day AND t.day <= LATEST
+                    AND t.at >= 0 AND t.at < f.at ORDER BY t.at, t.id LIMIT 1), f.id)
+            WHERE i.contact = 1 AND i.cancelled = 0 AND i.direction = 'in' AND i.no_reply = 0
+                AND i.day >= ? AND i.day <= ?""".replace("ANSWERS", Accounts.answers("t", "i"))
+            .replace("LATEST", Sqlite.daysAfter("f.day", Accounts.ZONES));
+
     private final Sql sql;
 
     Responses(Sql sql) {
@@ -25,20 +41,10 @@ public final class Responses {
      */
     public List<Asked> asked(@Nullable Long customer, LocalDate since, LocalDate today) {
         String whose = customer == null ? " AND c.archived IS NULL" : " AND i.customer_id = " + customer;
-        // The answer is the first entry of its index behind the question.
         return sql.list(
-                """
-                SELECT i.uid, i.customer_id, c.key, c.name, c.owner, i.day, i.at, i.kind, i.with_whom, i.note, i.by_whom,
-                    o.day, o.at, o.by_whom
-                FROM touch i JOIN customer c ON c.id = i.customer_id
-                LEFT JOIN touch o ON o.id = (
-                    SELECT t.id FROM touch t
-                    WHERE t.customer_id = i.customer_id AND t.contact = 1 AND t.cancelled = 0 AND t.direction = 'out'
-                        AND t.day >= i.day AND t.day <= ? AND (t.day, t.at, t.id) > (i.day, i.at, i.id)
-                    ORDER BY t.day, t.at, t.id LIMIT 1)
-                WHERE i.contact = 1 AND i.cancelled = 0 AND i.direction = 'in' AND i.no_reply = 0
-                    AND i.day >= ? AND i.day <= ?""" + whose + " ORDER BY i.day, i.at, i.id",
+                ASKED + whose + " ORDER BY i.day, i.at, i.id",
                 Responses::asked,
+                today.toString(),
                 today.toString(),
                 since.toString(),
                 today.toString());

@@ -72,6 +72,11 @@ final class Sqlite {
         return "json_extract(" + column + ", '$." + name + "')";
     }
 
+    /** A day so many days after the one in a column, or before it where {@code days} is negative. */
+    static String daysAfter(String column, int days) {
+        return "date(" + column + ", '" + days + " days')";
+    }
+
     /** The hint where a store is damaged. */
     static final String DOCTOR = "crm doctor says more";
 

@@ -92,7 +92,7 @@ public final class Touches {
      */
     public Touch insert(Touch touch, boolean contact, RandomGenerator random) {
         Touch placed = touch;
-        Long id = row(placed, contact);
+        Long id = row(placed, contact, null);
         while (id == null) {
             Customer.Ref customer = touch.customer();
             if (sql.first("SELECT 1 FROM customer WHERE id = ? AND key = ?", row -> true, customer.id(), customer.key())
@@ -100,7 +100,7 @@ public final class Touches {
                 throw new CrmException(new Failure.NotFound("customer", customer.key(), List.of()));
             }
             placed = placed.identified(TouchIds.next(random));
-            id = row(placed, contact);
+            id = row(placed, contact, null);
         }
         journal.inserted("touch", id);
         for (String tag : placed.tags()) {
@@ -120,7 +120,12 @@ public final class Touches {
 
     /** Adds a touch of that id unless there is one. */
     public Once insertOnce(Touch touch, boolean contact) {
-        Long id = row(touch, contact);
+        return insertOnce(touch, contact, null);
+    }
+
+    /** The same; {@code thread} is the exchange of mail that it belongs to, null for none. */
+    public Once insertOnce(Touch touch, boolean contact, @Nullable String thread) {
+        Long id = row(touch, contact, thread);
         if (id != null) {
             journal.inserted("touch", id);
             for (String tag : touch.tags()) {
@@ -135,13 +140,20 @@ public final class Touches {
         return journal.added("touch", there) ? Once.TWICE : Once.KNOWN;
     }
 
+    /** What belongs to thread {@code part} belongs to {@code whole}: where that one began is known only now. */
+    public void join(String part, String whole) {
+        for (long id : sql.list("SELECT id FROM touch WHERE thread = ?", row -> row.getLong(1), part)) {
+            journal.updating("touch", id, () -> sql.update("UPDATE touch SET thread = ? WHERE id = ?", whole, id));
+        }
+    }
+
     /** The number of the new row; null where the id is taken or the customer is not there. */
-    private @Nullable Long row(Touch touch, boolean contact) {
+    private @Nullable Long row(Touch touch, boolean contact, @Nullable String thread) {
         return sql.first(
                 """
                 INSERT INTO touch (uid, customer_id, day, at, utc_offset, kind, channel, direction, adds_value, contact,
-                    cancelled, value, note, link, with_whom, by_whom, contact_id, no_reply)
-                SELECT ?, c.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT p.id FROM contact p WHERE p.id = ?), ?
+                    cancelled, value, note, link, with_whom, by_whom, contact_id, no_reply, thread)
+                SELECT ?, c.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT p.id FROM contact p WHERE p.id = ?), ?, ?
                 FROM customer c WHERE c.id = ? AND c.key = ?
                 ON CONFLICT (uid) DO NOTHING RETURNING id""",
                 row -> row.getLong(1),
@@ -149,12 +161,13 @@ public final class Touches {
                         touch.id(),
                         touch,
                         contact,
+                        thread,
                         touch.customer().id(),
                         touch.customer().key()));
     }
 
     /** What a touch says, from {@code day} to {@code no_reply} in the order of the statements, between what they add. */
-    private static @Nullable Object[] values(Object first, Touch touch, boolean contact, Object... last) {
+    private static @Nullable Object[] values(Object first, Touch touch, boolean contact, @Nullable Object... last) {
         OffsetDateTime at = touch.at();
         List<@Nullable Object> values = new ArrayList<>();
         values.add(first);
@@ -174,7 +187,7 @@ public final class Touches {
         values.add(touch.by());
         values.add(touch.contact());
         values.add(touch.noReply() ? 1 : 0);
-        for (Object value : last) {
+        for (@Nullable Object value : last) {
             values.add(value);
         }
         return values.toArray();

@@ -179,13 +179,13 @@ class StandingTest {
         Instant noon = Instant.parse("2026-11-20T11:00:00Z");
         LocalDate day = LocalDate.of(2026, 11, 20);
         Clocks.Tick in = tick(day, noon, 2);
-        assertThat(Standing.unanswered(new Clocks(null, tick(day, noon.plusSeconds(60), 1), in, null, in)))
-                .isFalse();
-        assertThat(Standing.unanswered(new Clocks(null, tick(day, noon.minusSeconds(60), 3), in, null, in)))
-                .isTrue();
-        assertThat(Standing.unanswered(new Clocks(null, tick(day, noon, 3), in, null, in)))
+        assertThat(new Clocks(null, tick(day, noon.plusSeconds(60), 1), in, null, in).asking())
+                .isNull();
+        assertThat(new Clocks(null, tick(day, noon.minusSeconds(60), 3), in, null, in).asking())
+                .isEqualTo(in);
+        assertThat(new Clocks(null, tick(day, noon, 3), in, null, in).asking())
                 .as("logged later at the same moment")
-                .isFalse();
+                .isNull();
     }
 
     @Test
@@ -193,11 +193,10 @@ class StandingTest {
         Clocks.Tick question = tick(TODAY.minusDays(4));
         Clocks.Tick reply = tick(TODAY.minusDays(3));
         Clocks.Tick thanks = tick(TODAY.minusDays(2));
-        assertThat(Standing.unanswered(new Clocks(null, reply, thanks, null, thanks, question)))
-                .isFalse();
-        assertThat(Standing.unanswered(new Clocks(null, null, thanks, null, thanks, question)))
-                .as("the question before it still is")
-                .isTrue();
+        assertThat(standing(OLD, new Clocks(reply, reply, thanks, reply, thanks, question), TODAY)
+                        .shape())
+                .as("the question before it still is, where nobody has answered that one")
+                .containsExactly(Shape.UNANSWERED);
         assertThat(standing(OLD, new Clocks(reply, reply, thanks, reply, thanks, null), TODAY)
                         .shape())
                 .as("they are not silent for it")

@@ -17,7 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** From an older schema to the newest, once, and all of a step or nothing. */
 class MigrationsTest {
     private static final List<String> STEPS = List.of(
-            "001-customers-touches-journal", "002-search", "003-relationship", "004-content-search", "005-imports");
+            "001-customers-touches-journal",
+            "002-search",
+            "003-relationship",
+            "004-content-search",
+            "005-imports",
+            "006-threads");
     private static final String LATEST = Integer.toString(STEPS.size());
 
     @TempDir

@@ -52,17 +52,35 @@ final class MailTouches {
             return;
         }
         Kind kind = kinds.of(letter);
+        String thread = thread(letter, sorted.direction());
         String first = null;
         for (MailParties.Party party : sorted.parties()) {
             Touch touch = touch(letter, sorted, party, kind);
             first = first == null ? touch.id() : first;
-            if (touches.insertOnce(touch, kind.contact()) == Touches.Once.NEW) {
+            if (touches.insertOnce(touch, kind.contact(), thread) == Touches.Once.NEW) {
                 intake.added();
             } else {
                 intake.known();
             }
         }
         firstSeen = Math.min(firstSeen, imports.see(SOURCE, letter.print(), null, first));
+        if (thread != null && !thread.equals(letter.print())) {
+            // Answers to it that came in first took it for the beginning.
+            touches.join(letter.print(), thread);
+        }
+    }
+
+    /**
+     * What a letter belongs to: the thread that the letter it refers to belongs to, where we know that one; else what began
+     * with it. One that refers to none begins a thread, which those to whom we write give its name when they answer.
+     */
+    private @Nullable String thread(Letter letter, Direction direction) {
+        String root = letter.root();
+        if (root == null) {
+            return direction == Direction.IN ? letter.print() : null;
+        }
+        String known = imports.thread(SOURCE, root);
+        return known == null ? root : known;
     }
 
     private Touch touch(Letter letter, MailParties.Sorted sorted, MailParties.Party party, Kind kind) {

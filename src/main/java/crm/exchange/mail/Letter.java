@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One message.
  *
  * @param print short and always the same for the same message: made of its Message-ID, else of what its header says
+ * @param root the print of the message that its thread began with, as far as it tells; null where it refers to no other
  * @param from who wrote it; mostly one
  * @param replyTo whom an answer goes to, where that is said
  * @param at when it was written, with the offset of where; null where nothing believable says so
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Letter(
         String print,
+        @Nullable String root,
         List<Address> from,
         List<Address> to,
         List<Address> cc,

@@ -58,8 +58,10 @@ public final class Letters {
         }
         String unwanted = raw.discarded() ? Unwanted.DISCARDED : Unwanted.reason(head, from);
         String subject = HeaderText.read(orEmpty(head.first("subject")), LONGEST_SUBJECT);
+        String root = MessageIds.root(head);
         return new Letter(
                 print(head),
+                root == null ? null : new Print().add(root).toString(),
                 from,
                 AddressList.read(head.joined("to")),
                 AddressList.read(head.joined("cc")),
@@ -73,14 +75,13 @@ public final class Letters {
     }
 
     private static String print(Head head) {
-        String id = head.first("message-id");
-        int open = id == null ? -1 : id.indexOf('<');
-        int close = id == null ? -1 : id.indexOf('>', open + 1);
-        if (id != null && open >= 0 && close > open + 1) {
-            return new Print().add(id.substring(open + 1, close).strip()).toString();
+        String id = MessageIds.own(head);
+        if (id != null) {
+            return new Print().add(id).toString();
         }
-        if (id != null && !id.isBlank() && !id.equals("<>")) {
-            return new Print().add(id.strip()).toString();
+        String said = head.first("message-id");
+        if (said != null && !said.isBlank() && !said.equals("<>")) {
+            return new Print().add(said.strip()).toString();
         }
         return new Print()
                 .add("no Message-ID")

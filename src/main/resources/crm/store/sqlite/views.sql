@@ -108,6 +108,7 @@ CREATE TEMP VIEW touches AS SELECT
     t.contact AS contact,                        -- 0 for a note among ourselves, which moves no clock, else 1
     t.cancelled AS cancelled,                    -- 1 where it did not take place, else 0
     t.no_reply AS no_reply,                      -- 1 where it needs no answer, else 0
+    t.thread AS thread,                          -- the same for all mail of one exchange; null where it is in none
     (SELECT g.key FROM main.content g WHERE g.id = t.content_id)
         AS content                               -- key of the content that was given
 FROM main.touch t JOIN main.customer c ON c.id = t.customer_id;
