@@ -213,7 +213,7 @@ final class RandomFirm {
                 random.nextBoolean(),
                 List.of(text(), text()),
                 random.nextBoolean());
-        touch = store.touches().insert(touch, random.nextBoolean(), random);
+        store.touches().insertOnce(touch, random.nextBoolean(), maybe(this::text));
         if (random.nextBoolean()) {
             store.contents().give(touch, one(contents));
         }

@@ -56,7 +56,7 @@ public record CallBrief(
      */
     public @Nullable LocalDate replyOwedSince() {
         Clocks.Tick asking = verdict.account().clocks().asking();
-        return asking != null && verdict.standing().shape().contains(Shape.UNANSWERED) ? asking.day() : null;
+        return asking == null ? null : asking.day();
     }
 
     /** Whose call it is first, then by the last touch with them, then by role; who left comes last. */

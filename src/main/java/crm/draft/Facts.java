@@ -7,7 +7,6 @@ import crm.domain.Kinds;
 import crm.domain.Names;
 import crm.domain.Promise;
 import crm.domain.Sender;
-import crm.domain.Shape;
 import crm.domain.Stage;
 import crm.domain.Standing;
 import crm.domain.Touch;
@@ -121,7 +120,7 @@ public record Facts(
             facts.put(Fact.SINCE_SALE, Prose.span(since, today));
         }
         Clocks.Tick inbound = clocks.asking();
-        if (inbound != null && standing.shape().contains(Shape.UNANSWERED)) {
+        if (inbound != null) {
             facts.put(Fact.THEIR_MESSAGE, theirMessage(inbound.id()));
             facts.put(Fact.THEIR_MESSAGE_DAY, Prose.when(inbound.day(), today));
             boolean late = ChronoUnit.DAYS.between(inbound.day(), today) >= LATE_REPLY_DAYS;

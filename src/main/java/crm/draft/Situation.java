@@ -3,7 +3,6 @@ package crm.draft;
 import crm.domain.Clocks;
 import crm.domain.Customer;
 import crm.domain.Promise;
-import crm.domain.Shape;
 import crm.domain.Stage;
 import crm.domain.Standing;
 import java.time.LocalDate;
@@ -43,9 +42,7 @@ public enum Situation {
         @Nullable
         String why(Known known) {
             Clocks.Tick inbound = known.clocks().asking();
-            return inbound != null && known.standing().shape().contains(Shape.UNANSWERED)
-                    ? "they wrote last, on " + inbound.day() + ", and nobody has replied"
-                    : null;
+            return inbound == null ? null : "they wrote on " + inbound.day() + ", and nobody has replied";
         }
     },
     FORMER("win-back") {

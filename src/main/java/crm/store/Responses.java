@@ -14,7 +14,7 @@ public final class Responses {
     // What answers first by the calendar is the first fitting entry of an index behind the question. Another may have
     // gone
     // out earlier where the day was later: of those within the days that zones can be apart, the first by the clock.
-    private static final String ASKED = """
+    static final String ASKED = """
             SELECT i.uid, i.customer_id, c.key, c.name, c.owner, i.day, i.at, i.kind, i.with_whom, i.note, i.by_whom,
                 o.day, o.at, o.by_whom
             FROM touch i JOIN customer c ON c.id = i.customer_id

@@ -26,7 +26,7 @@ class SituationTest {
         sample.since = Samples.TODAY.minusDays(10);
         sample.interests = List.of("pumps");
         sample.touch(LocalDate.of(2026, 11, 18), "contact", Direction.IN, null, null);
-        expect("reply", "they wrote last, on 2026-11-18, and nobody has replied");
+        expect("reply", "they wrote on 2026-11-18, and nobody has replied");
         sample.touch(LocalDate.of(2026, 11, 19), "contact", Direction.OUT, null, null);
         expect("first-90-days", "the sale, on 2026-11-11, is less than 90 days ago");
     }

@@ -18,9 +18,11 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The short way to what decides about an account says what the long way says. */
 class GlancesTest {
     private static final List<Stage> STAGES = List.of(Stage.values());
+    private static final List<@Nullable String> THREADS = Arrays.asList(null, null, "one", "other");
 
     @TempDir
     Path folder;
@@ -55,10 +58,14 @@ class GlancesTest {
 
     private static int fill(Store store, Random random) {
         int touches = 0;
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 40; i++) {
             Customer.Ref customer = store.customers().insert(customer(i, random));
             for (int left = random.nextInt(7); left > 0; left--) {
-                store.touches().insert(touch(customer, touches++, random), random.nextInt(6) > 0, random);
+                store.touches()
+                        .insertOnce(
+                                touch(customer, touches++, random),
+                                random.nextInt(6) > 0,
+                                THREADS.get(random.nextInt(THREADS.size())));
             }
         }
         return touches;
@@ -87,7 +94,8 @@ class GlancesTest {
     /** On few days and at few hours, so that day, hour and order of logging all come to decide. */
     private static Touch touch(Customer.Ref customer, int number, Random random) {
         LocalDate day = Example.DAY.minusDays(random.nextInt(6) - 2L);
-        OffsetDateTime at = OffsetDateTime.of(day, LocalTime.of(9 + random.nextInt(2), 0), ZoneOffset.UTC);
+        OffsetDateTime at = OffsetDateTime.of(
+                day, LocalTime.of(9 + random.nextInt(2), 0), ZoneOffset.ofHours(random.nextInt(3) * 12 - 12));
         boolean in = random.nextBoolean();
         return new Touch(
                 Example.id(number),

@@ -25,7 +25,7 @@ public final class ResponsesCommand implements Command {
     private final Syntax syntax = new Syntax("responses", "How soon customers are answered, and who still waits.")
             .describe(
                     "Counts the business hours (settings business.hours and business.days) from each touch that came in to the"
-                            + " next that went out to that customer, over the last year. What was logged with --no-reply wants"
+                            + " one that answered it, over the last year. What was logged with --no-reply wants"
                             + " no answer. Where only a day is known, it counts from the opening of that day.",
                     "An answer counts for the colleague who gave it; what waits counts for the owner of the customer.");
     private final Argument<@Nullable String> customer =

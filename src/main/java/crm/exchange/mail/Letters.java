@@ -58,10 +58,12 @@ public final class Letters {
         }
         String unwanted = raw.discarded() ? Unwanted.DISCARDED : Unwanted.reason(head, from);
         String subject = HeaderText.read(orEmpty(head.first("subject")), LONGEST_SUBJECT);
-        String root = MessageIds.root(head);
+        String print = print(head);
+        String first = MessageIds.root(head);
+        String root = first == null ? null : new Print().add(first).toString();
         return new Letter(
-                print(head),
-                root == null ? null : new Print().add(root).toString(),
+                print,
+                print.equals(root) ? null : root,
                 from,
                 AddressList.read(head.joined("to")),
                 AddressList.read(head.joined("cc")),

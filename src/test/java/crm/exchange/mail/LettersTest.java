@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read of mail as real programs write it, and of what no program should. */
 class LettersTest {
@@ -67,6 +69,47 @@ class LettersTest {
                         "first", "deleted and not yet compacted", "a length that lies", "the last, without a line end");
         assertThat(letters).extracting(Letter::unwanted).containsExactly(null, Unwanted.DISCARDED, null, null);
         assertThat(letters.get(0).text()).contains("From here on").endsWith("No blank line at the end.");
+    }
+
+    /** What a letter refers to, in the spellings of programs, is the id that the other letter has. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "References: <1@a.example> <2@a.example>\nIn-Reply-To: <2@a.example>",
+                "References: <1@a.example>\n <2@a.example>\n\t<3@a.example>",
+                "References:\r\n <1@a.example><2@a.example>",
+                "References: <1@a.exa\n mple>,<2@a.example>",
+                "References: <0@self.example> <1@a.example>",
+                "references: 0@cut.example> <1@a.example>",
+                "References: <>\nIn-Reply-To: <1@a.example> (Dana Ruiz's message of \"Mon, 16 Nov 2026\")",
+                "References: \nIn-Reply-To:\n < 1@a.example >",
+                "In-Reply-To: <1@a.example> <2@a.example>",
+                "In-Reply-To: <1@a.example>\nIn-Reply-To: <2@a.example>",
+                "In-Reply-To: 1@a.example",
+                "In-Reply-To: <1@a.example",
+                "In-Reply-To: Your message of \"Mon, 16 Nov 2026 09:00:00 +0100.\" <1@a.example>",
+                "In-Reply-To: Message from Dana <dana@a.example> of \"Mon, 16 Nov\" <1@a.example>"
+            })
+    void aThreadIsKnownByTheMessageThatBeganIt(String fields) throws IOException {
+        Letter letter = one(HEAD + "Message-ID: <0@self.example>\n" + fields + "\n\nx");
+        assertThat(letter.root())
+                .isEqualTo(one(HEAD + "Message-ID: <1@a.example>\n\nx").print());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Subject: Re: hello",
+                "References: ",
+                "References: <>",
+                "In-Reply-To: <0@self.example>",
+                "In-Reply-To: your letter",
+                "Thread-Topic: hello\nThread-Index: AdgAbCdEfGhIjKlMnOpQrStUvWxYzA=="
+            })
+    void whatRefersToNothingBeginsOne(String fields) throws IOException {
+        assertThat(one(HEAD + "Message-ID: <0@self.example>\n" + fields + "\n\nx")
+                        .root())
+                .isNull();
     }
 
     @Test

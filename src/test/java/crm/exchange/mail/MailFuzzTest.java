@@ -28,6 +28,8 @@ class MailFuzzTest {
         "=?",
         "?=",
         "=?UTF-8?B?",
+        "\nReferences: <",
+        "\nIn-Reply-To: ",
         "\"",
         "<",
         ">",
@@ -57,6 +59,9 @@ class MailFuzzTest {
         try {
             for (Letter letter : LettersTest.letters(new ByteArrayInputStream(bytes))) {
                 assertThat(letter.print()).hasSize(16);
+                assertThat(String.valueOf(letter.root()))
+                        .matches("null|[0-9a-z]{16}")
+                        .isNotEqualTo(letter.print());
                 assertThat(String.valueOf(letter.subject())).doesNotContain("\0", "\n", "\uFFFD");
                 assertThat(String.valueOf(letter.text())).doesNotContain("\0", "\uFFFD");
             }
