@@ -70,7 +70,12 @@ final class Journal {
         return run != null && row >= run.first && row <= run.last;
     }
 
+    /** A row that the same command has just added needs no images: to take it back is to take the row away. */
     void updating(String table, long row, Runnable update) {
+        if (added(table, row)) {
+            update.run();
+            return;
+        }
         String before = present(table, row);
         update.run();
         String after = present(table, row);

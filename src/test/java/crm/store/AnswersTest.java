@@ -187,6 +187,25 @@ class AnswersTest {
         assertThat(Example.rows(path)).isEqualTo(before);
     }
 
+    @Test
+    void whatTheSameImportHasAddedIsOneChangeAndComesBackAsItWasLeft() throws SQLException {
+        List<String> before = Example.rows(path);
+        Touch touch = Example.of(acme, "t1", "a word");
+        store.write("kim", Example.NOW, "import mail", () -> {
+            store.touches().insertOnce(touch, true, "middle");
+            store.touches().join("middle", "first");
+            return 0;
+        });
+        List<String> after = Example.rows(path);
+        assertThat(Example.ask(path, "SELECT thread FROM touch")).isEqualTo("first");
+        assertThat(Example.ask(path, "SELECT count(*) FROM journal_change WHERE table_name = 'touch'"))
+                .isEqualTo("1");
+        Example.undo(store);
+        assertThat(Example.rows(path)).isEqualTo(before);
+        Example.redo(store);
+        assertThat(Example.rows(path)).isEqualTo(after);
+    }
+
     /** {@code when} is a day, or a time with its offset. */
     private void log(Direction direction, String when, @Nullable String thread) {
         OffsetDateTime at = when.length() > 10 ? OffsetDateTime.parse(when) : null;
