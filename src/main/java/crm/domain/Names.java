@@ -11,6 +11,9 @@ public final class Names {
     public static final int LONGEST_KEY = 40;
 
     /** The longest address that mail servers take (RFC 5321), in characters. */
+    private static final int LONGEST_PHONE = 40;
+
+    private static final int FEWEST_DIGITS = 3;
     private static final int LONGEST_EMAIL = 254;
 
     private Names() {}
@@ -104,6 +107,16 @@ public final class Names {
     /** The part of an e-mail address behind the {@code @}, in lower case; null where it is not an address. */
     public static @Nullable String domainOf(String email) {
         return isEmail(email) ? email.substring(email.indexOf('@') + 1).toLowerCase(Locale.ROOT) : null;
+    }
+
+    /** Whether {@code text} looks like a phone number: three digits at least, and around them whatever people write. */
+    public static boolean isPhone(String text) {
+        long digits = text.chars().filter(sign -> sign >= '0' && sign <= '9').count();
+        boolean clean = text.chars().noneMatch(sign -> Character.isISOControl(sign) || sign == '\uFFFD');
+        return clean
+                && digits >= FEWEST_DIGITS
+                && text.length() <= LONGEST_PHONE
+                && "+(0123456789".indexOf(text.charAt(0)) >= 0;
     }
 
     /**

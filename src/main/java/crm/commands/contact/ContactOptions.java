@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The attributes of a contact, as {@code crm contact add} and {@code crm contact edit} take them. */
 final class ContactOptions {
-    private static final int FEWEST_DIGITS = 3;
-    private static final int LONGEST_PHONE = 40;
-
     private final Argument<@Nullable String> role;
     private final Argument<List<String>> emails;
     private final Argument<List<String>> phones;
@@ -95,12 +92,9 @@ final class ContactOptions {
         return email;
     }
 
-    /** Digits, and around them whatever people write. */
     private static String phone(String text) {
         String phone = Words.clean("--phone", text);
-        long digits = phone.chars().filter(sign -> sign >= '0' && sign <= '9').count();
-        boolean begins = "+(0123456789".indexOf(phone.charAt(0)) >= 0;
-        if (!begins || digits < FEWEST_DIGITS || phone.length() > LONGEST_PHONE) {
+        if (!Names.isPhone(phone)) {
             throw new CrmException(new Failure.Usage("'" + text + "' is not a phone number", "such as +49 40 123456"));
         }
         return phone;

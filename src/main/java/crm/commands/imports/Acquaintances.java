@@ -1,12 +1,12 @@
 package crm.commands.imports;
 
+import crm.domain.Card;
 import crm.domain.Contact;
 import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Failure;
 import crm.domain.Names;
 import crm.exchange.Phones;
-import crm.exchange.card.Card;
 import crm.store.Store;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package crm.commands.imports;
 
+import crm.domain.Card;
+import crm.domain.Channel;
 import crm.domain.Contact;
 import crm.domain.Customer;
 import crm.domain.CustomerBuilder;
@@ -7,7 +9,6 @@ import crm.domain.Intake;
 import crm.domain.MailHosts;
 import crm.domain.Names;
 import crm.exchange.Phones;
-import crm.exchange.card.Card;
 import crm.store.Store;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.StringJoiner;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Takes cards into the store: whom we do not know is added, of whom we know what was not known. */
+/** Takes cards, and rows that say the same, into the store: whom we do not know is added, of whom we know what was not known. */
 final class AddressBook {
     private final Store store;
     private final Phones phones;
@@ -101,7 +102,7 @@ final class AddressBook {
         Difference difference = new Difference(contact.path(), place);
         if (named != null && named.id() != contact.customer().id()) {
             conflicts.accept(place + ": " + contact.path() + " is at "
-                    + contact.customer().name() + ", the card says " + named.name()
+                    + contact.customer().name() + ", there said to be at " + named.name()
                     + ", and a contact stays where it is");
         }
         String name = contact.name();
@@ -123,6 +124,21 @@ final class AddressBook {
         } else if (role == null) {
             role = card.role();
         }
+        Channel channel = contact.channel();
+        if (channel != null && card.channel() != null && channel != card.channel()) {
+            String word =
+                    difference.settle("channel", channel.word(), card.channel().word());
+            channel = word.equals(channel.word()) ? channel : card.channel();
+        } else if (channel == null) {
+            channel = card.channel();
+        }
+        LocalDate left = contact.left();
+        if (left != null && card.left() != null && !left.equals(card.left())) {
+            left = LocalDate.parse(
+                    difference.settle("last day", left.toString(), card.left().toString()));
+        } else if (left == null) {
+            left = card.left();
+        }
         merged = day(merged, Contact.Sort.BIRTHDAY, card.birthday(), difference);
         merged = day(merged, Contact.Sort.ANNIVERSARY, card.anniversary(), difference);
         merged = new Contact(
@@ -130,10 +146,10 @@ final class AddressBook {
                 contact.customer(),
                 name,
                 role,
-                contact.channel(),
+                channel,
                 note,
                 contact.added(),
-                contact.left(),
+                left,
                 contact.confirmed(),
                 merged.details());
         if (merged.equals(contact)) {
@@ -166,10 +182,10 @@ final class AddressBook {
                     more.customer(),
                     more.name(),
                     card.role(),
-                    null,
+                    card.channel(),
                     card.note(),
                     today,
-                    null,
+                    card.left(),
                     today,
                     more.details());
         }
@@ -181,6 +197,10 @@ final class AddressBook {
         }
         for (String phone : card.phones()) {
             more = had.add(phones.normal(phone)) ? more.with(Contact.Sort.PHONE, phone, today) : more;
+        }
+        contact.all(Contact.Sort.INTEREST).forEach(interest -> had.add("topic " + Names.fold(interest)));
+        for (String interest : card.interests()) {
+            more = had.add("topic " + Names.fold(interest)) ? more.with(Contact.Sort.INTEREST, interest, today) : more;
         }
         String birthday = card.birthday();
         if (birthday != null && more.first(Contact.Sort.BIRTHDAY) == null) {
@@ -297,8 +317,8 @@ final class AddressBook {
             if (update) {
                 return said;
             }
-            conflicts.accept(place + ": " + what + " of " + who + " is '" + shown(known) + "', the card says '"
-                    + shown(said) + "'");
+            conflicts.accept(
+                    place + ": " + what + " of " + who + " is '" + shown(known) + "', there '" + shown(said) + "'");
             return known;
         }
 

@@ -4,14 +4,17 @@ import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Session;
 import crm.cli.Syntax;
+import crm.domain.Card;
 import crm.domain.CrmException;
 import crm.domain.Failure;
 import crm.domain.Intake;
 import crm.exchange.Input;
 import crm.exchange.Phones;
-import crm.exchange.card.Card;
 import crm.exchange.card.Cards;
+import crm.exchange.table.ContactRows;
+import crm.exchange.table.Fields;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -19,16 +22,21 @@ import java.util.Set;
 public final class ImportContactsCommand implements Command {
     private final Syntax syntax = new Syntax("import contacts", "Take people and firms in from address books.")
             .describe(
-                    "Reads vCards of any version, as phones, Outlook, Google and Apple write them. Who is known by e-mail"
-                            + " address, phone or name gets what was not known of them; where the card says otherwise than"
-                            + " the store, that is told and left.",
+                    "Reads vCards of any version, as phones, Outlook, Google and Apple write them, and spreadsheets (CSV, TSV,"
+                            + " JSON, JSON Lines) with columns as Google Contacts, Outlook, HubSpot, Salesforce, Pipedrive,"
+                            + " crm contact list -o csv and crm import mail --unknown name them.",
+                    "Who is known by e-mail address, phone or name gets what was not known of them; where the file says"
+                            + " otherwise than the store, that is told and left.",
                     "A person belongs to the customer of the firm's name, of the e-mail domain, or of somebody known. Others"
                             + " are left out.");
-    private final Sources sources =
-            new Sources(syntax, "a .vcf file, or a folder of them; - for standard input", Set.of(".vcf", ".vcard"));
+    private final Sources sources = new Sources(
+            syntax,
+            "a .vcf file, a spreadsheet, or a folder of .vcf files; - for standard input",
+            Set.of(".vcf", ".vcard"));
     private final Argument<Boolean> fresh = syntax.flag("add the customers that are not there yet", "--new");
     private final Argument<Boolean> update =
-            syntax.flag("where a card says otherwise than the store, take what the card says", "--update");
+            syntax.flag("where the file says otherwise than the store, take what the file says", "--update");
+    private final RowOptions rows = new RowOptions(syntax, Fields.contacts());
     private final Importing importing = new Importing(syntax, "contacts");
 
     @Override
@@ -36,23 +44,53 @@ public final class ImportContactsCommand implements Command {
         return syntax;
     }
 
+    /** A source that can be taken in. */
+    private interface Part {
+        void take(AddressBook book, Intake intake) throws IOException;
+    }
+
     @Override
     public int run(Session session) throws IOException {
         try (Spool spool = new Spool(session, sources.takesStandardInput())) {
-            List<Sources.Source> files = sources.all(spool.path());
             Remarks remarks = new Remarks(session);
             Remarks conflicts = new Remarks(session);
+            List<Part> parts = new ArrayList<>();
+            for (Sources.Source source : sources.all(spool.path())) {
+                parts.add(CardFile.is(source) ? cards(session, source, remarks) : sheet(session, source));
+            }
             int code = importing.run(session, sources.origin(), (store, intake) -> {
                 Phones phones = new Phones(session.region());
                 AddressBook book =
                         new AddressBook(store, phones, session.today(), fresh.get(), update.get(), conflicts::add);
-                Sources.each(
-                        session, files, "", (source, input, step) -> read(source, input, step, book, intake, remarks));
+                for (Part part : parts) {
+                    part.take(book, intake);
+                }
             });
             remarks.end("");
-            conflicts.end("--update takes what the cards say");
+            conflicts.end("--update takes what the file says");
             return code;
         }
+    }
+
+    /** Rows with mistakes keep all out, so they are looked for before anything is taken. */
+    private Part sheet(Session session, Sources.Source source) throws IOException {
+        RowFile file = rows.file(source.path(), source.typed());
+        ContactRows people = new ContactRows(file.heading(), session.now(), file.order());
+        file.check(session, people::read);
+        return (book, all) -> file.take(session, all, (line, intake) -> {
+            Card card = people.read(line);
+            String flaw = card.flaw();
+            if (flaw == null) {
+                book.take(card, file.place(line), intake);
+            } else {
+                intake.skipped(flaw);
+            }
+        });
+    }
+
+    private static Part cards(Session session, Sources.Source source, Remarks remarks) {
+        return (book, intake) -> Sources.each(
+                session, List.of(source), "", (file, input, step) -> read(file, input, step, book, intake, remarks));
     }
 
     private static void read(

@@ -7,9 +7,7 @@ import crm.cli.Syntax;
 import crm.domain.Content;
 import crm.domain.Intake;
 import crm.exchange.table.ContentRows;
-import crm.exchange.table.DateOrder;
 import crm.exchange.table.Fields;
-import crm.exchange.table.Heading;
 import crm.exchange.table.Sheet;
 import crm.store.Contents;
 import java.io.IOException;
@@ -31,10 +29,9 @@ public final class ImportContentCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
-        Heading heading = spreadsheet.heading();
-        DateOrder order = spreadsheet.dateOrder();
-        ContentRows rows = new ContentRows(heading, session.now(), session.by(), order);
-        return spreadsheet.run(session, heading, new Library(rows, session));
+        return spreadsheet.run(
+                session,
+                (heading, order) -> new Library(new ContentRows(heading, session.now(), session.by(), order), session));
     }
 
     private final class Library implements Spreadsheet.Noun {
@@ -47,18 +44,13 @@ public final class ImportContentCommand implements Command {
         }
 
         @Override
-        public void learn(Sheet sheet, Sheet.Line line) {
-            rows.learn(sheet, line);
+        public void check(Sheet.Line line) {
+            rows.read(line);
         }
 
         @Override
-        public void check(Sheet sheet, Sheet.Line line) {
-            rows.read(sheet, line);
-        }
-
-        @Override
-        public void take(Sheet sheet, Sheet.Line line, Intake intake) {
-            Content said = rows.read(sheet, line);
+        public void take(Sheet.Line line, Intake intake) {
+            Content said = rows.read(line);
             Contents contents = session.writing().contents();
             Content before = contents.keyed(said.key());
             if (before == null) {

@@ -9,9 +9,7 @@ import crm.domain.Customer;
 import crm.domain.Failure;
 import crm.domain.Intake;
 import crm.exchange.table.CustomerRows;
-import crm.exchange.table.DateOrder;
 import crm.exchange.table.Fields;
-import crm.exchange.table.Heading;
 import crm.exchange.table.Sheet;
 import crm.store.Customers;
 import java.io.IOException;
@@ -36,10 +34,10 @@ public final class ImportCustomersCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
-        Heading heading = spreadsheet.heading();
-        DateOrder order = spreadsheet.dateOrder();
-        CustomerRows rows = new CustomerRows(heading, session.policy(), session.now(), order);
-        return spreadsheet.run(session, heading, new Noun(session, rows));
+        return spreadsheet.run(
+                session,
+                (heading, order) ->
+                        new Noun(session, new CustomerRows(heading, session.policy(), session.now(), order)));
     }
 
     private final class Noun implements Spreadsheet.Noun {
@@ -52,19 +50,14 @@ public final class ImportCustomersCommand implements Command {
         }
 
         @Override
-        public void learn(Sheet sheet, Sheet.Line line) {
-            rows.learn(sheet, line);
-        }
-
-        @Override
-        public void check(Sheet sheet, Sheet.Line line) {
-            String name = rows.name(sheet, line);
+        public void check(Sheet.Line line) {
+            String name = rows.name(line);
             rows.read(line, before(name, rows.key(line)));
         }
 
         @Override
-        public void take(Sheet sheet, Sheet.Line line, Intake intake) {
-            String name = rows.name(sheet, line);
+        public void take(Sheet.Line line, Intake intake) {
+            String name = rows.name(line);
             String key = rows.key(line);
             Customer before = before(name, key);
             Customer said = rows.read(line, before);

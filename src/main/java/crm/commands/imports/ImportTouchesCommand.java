@@ -8,9 +8,7 @@ import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Intake;
 import crm.domain.Touch;
-import crm.exchange.table.DateOrder;
 import crm.exchange.table.Fields;
-import crm.exchange.table.Heading;
 import crm.exchange.table.Sheet;
 import crm.exchange.table.TouchRows;
 import crm.store.Customers;
@@ -35,10 +33,10 @@ public final class ImportTouchesCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
-        Heading heading = spreadsheet.heading();
-        DateOrder order = spreadsheet.dateOrder();
-        TouchRows rows = new TouchRows(heading, session.policy(), session.now(), session.by(), order);
-        return spreadsheet.run(session, heading, new Touches(session, rows));
+        return spreadsheet.run(
+                session,
+                (heading, order) -> new Touches(
+                        session, new TouchRows(heading, session.policy(), session.now(), session.by(), order)));
     }
 
     private final class Touches implements Spreadsheet.Noun {
@@ -54,21 +52,16 @@ public final class ImportTouchesCommand implements Command {
         }
 
         @Override
-        public void learn(Sheet sheet, Sheet.Line line) {
-            rows.learn(sheet, line);
-        }
-
-        @Override
-        public void check(Sheet sheet, Sheet.Line line) {
-            String name = rows.customer(sheet, line);
+        public void check(Sheet.Line line) {
+            String name = rows.customer(line);
             if (rows.done(line)) {
                 rows.read(line, fresh.get() ? new Customer.Ref(0, "new", name) : customer(name));
             }
         }
 
         @Override
-        public void take(Sheet sheet, Sheet.Line line, Intake intake) {
-            String name = rows.customer(sheet, line);
+        public void take(Sheet.Line line, Intake intake) {
+            String name = rows.customer(line);
             if (!rows.done(line)) {
                 intake.skipped("not done yet");
                 return;

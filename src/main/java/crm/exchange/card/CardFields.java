@@ -1,6 +1,7 @@
 package crm.exchange.card;
 
-import crm.domain.Contact;
+import crm.domain.Card;
+import crm.domain.CardName;
 import crm.domain.Names;
 import crm.domain.Text;
 import crm.exchange.Seen;
@@ -16,14 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** What a vCard says, in our fields: the different places in which programs put the same thing. */
 final class CardFields {
-    private static final int LONGEST_NAME = 300;
-    private static final int LONGEST_PHONE = 40;
-    private static final int FEWEST_DIGITS = 3;
     private static final int MOST_OF_A_SORT = 50;
 
     private final VCard card;
@@ -33,34 +30,37 @@ final class CardFields {
     }
 
     Card card(long line) {
-        String firm = firm();
-        String person = composed();
-        String formatted = formatted(person);
+        CardName called = called();
+        String name = called.name();
         if (isOf("group") || isOf("location") || isOf("device") || isOf("application")) {
-            return Card.unusable(line, formatted == null ? "" : formatted, "of a group or a thing");
+            return Card.unusable(line, name == null ? "" : name, "of a group or a thing");
         }
-        String name = formatted == null ? person : formatted;
-        boolean ofFirm = isOf("org") || isOf("organization") || showsAsCompany() || isFirmAlone(person, name, firm);
+        String firm = called.firm();
+        boolean ofFirm = isOf("org") || isOf("organization") || showsAsCompany() || called.ofFirmAlone();
         if (ofFirm && firm != null) {
             name = firm;
         }
         if (name == null) {
             return Card.unusable(line, "", "without a name");
         }
-        if (name.length() > LONGEST_NAME) {
-            return Card.unusable(line, name.substring(0, 40), "with a name of more than " + LONGEST_NAME + " letters");
+        if (name.length() > Card.LONGEST_NAME) {
+            return Card.unusable(
+                    line, name.substring(0, 40), "with a name of more than " + Card.LONGEST_NAME + " letters");
         }
         return new Card(
                 line,
                 ofFirm ? Card.Sort.FIRM : Card.Sort.PERSON,
                 Text.clean("name", name),
                 ofFirm ? null : firm,
-                role(),
+                Card.role(titles()),
+                null,
                 emails(),
                 phones(),
+                List.of(),
                 new CardDays(card).birthday(),
                 new CardDays(card).anniversary(),
-                note(),
+                null,
+                Card.note(titles(), notes()),
                 null);
     }
 
@@ -77,46 +77,19 @@ final class CardFields {
         return shown != null && "company".equalsIgnoreCase(shown.getValue());
     }
 
-    /** Phones write a firm as a person of its name. */
-    private static boolean isFirmAlone(@Nullable String person, @Nullable String name, @Nullable String firm) {
-        if (firm == null) {
-            return false;
-        }
-        boolean nobody = person == null || same(person, firm);
-        return nobody && (name == null || same(name, firm));
-    }
-
-    private static boolean same(String one, String other) {
-        return Names.fold(one).equals(Names.fold(other));
-    }
-
-    /** The formatted name; put in order where it is that of a filing cabinet: {@code Faber, Zoë}. */
-    private @Nullable String formatted(@Nullable String person) {
-        String name = value(card.getFormattedName());
+    private CardName called() {
         StructuredName parts = card.getStructuredName();
-        if (name == null || parts == null || person == null || name.indexOf(',') < 0) {
-            return name;
-        }
-        String filed = parts.getFamily() + ", " + parts.getGiven();
-        return same(name, filed) ? person : name;
-    }
-
-    private @Nullable String composed() {
-        StructuredName parts = card.getStructuredName();
+        String whole = value(card.getFormattedName());
         if (parts == null) {
-            return null;
+            return new CardName(whole, null, List.of(), null, firm());
         }
-        StringJoiner name = new StringJoiner(" ");
-        add(name, parts.getGiven());
-        parts.getAdditionalNames().forEach(part -> add(name, part));
-        add(name, parts.getFamily());
-        return Seen.orNull(name.toString());
-    }
-
-    private static void add(StringJoiner name, @Nullable String part) {
-        if (part != null && !part.isBlank()) {
-            name.add(part.strip());
+        List<String> middle = new ArrayList<>();
+        for (String part : parts.getAdditionalNames()) {
+            if (part != null && !part.isBlank()) {
+                middle.add(part.strip());
+            }
         }
+        return new CardName(whole, Seen.orNull(parts.getGiven()), middle, Seen.orNull(parts.getFamily()), firm());
     }
 
     private @Nullable String firm() {
@@ -124,21 +97,7 @@ final class CardFields {
             return null;
         }
         String firm = Seen.orNull(card.getOrganization().getValues().get(0));
-        return firm == null || firm.length() > LONGEST_NAME ? null : Text.clean("firm", firm);
-    }
-
-    /** Only where title or role is one of our own words: what a Head of Something decides is not for us to guess. */
-    private Contact.@Nullable Role role() {
-        for (Contact.Role role : Contact.Role.values()) {
-            String plain = role.word().replace('-', ' ');
-            for (String text : titles()) {
-                String folded = Names.fold(text).replace('-', ' ');
-                if (folded.equals(plain)) {
-                    return role;
-                }
-            }
-        }
-        return null;
+        return firm == null || firm.length() > Card.LONGEST_NAME ? null : Text.clean("firm", firm);
     }
 
     private List<String> titles() {
@@ -149,20 +108,11 @@ final class CardFields {
         return titles;
     }
 
-    /** The titles that are no role of ours, and below them the notes. */
-    private @Nullable String note() {
-        StringJoiner text = new StringJoiner("\n");
-        if (role() == null) {
-            titles().stream().distinct().forEach(text::add);
-        }
-        card.getNotes().forEach(note -> {
-            String words = value(note);
-            if (words != null) {
-                text.add(words.replace("\r\n", "\n"));
-            }
-        });
-        String note = Seen.orNull(text.toString());
-        return note == null ? null : Text.clean("note", note);
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        card.getNotes().forEach(note -> notes.add(value(note)));
+        notes.removeIf(note -> note == null);
+        return notes;
     }
 
     private List<String> emails() {
@@ -186,7 +136,7 @@ final class CardFields {
             boolean spoken = !telephone.getTypes().contains(TelephoneType.FAX)
                     && !telephone.getTypes().contains(TelephoneType.PAGER);
             String text = number(telephone);
-            if (spoken && text != null && isPhone(text) && phones.size() < MOST_OF_A_SORT) {
+            if (spoken && text != null && Names.isPhone(text) && phones.size() < MOST_OF_A_SORT) {
                 phones.add(text);
             }
         }
@@ -200,15 +150,6 @@ final class CardFields {
         String extension = telephone.getUri().getExtension();
         String number = telephone.getUri().getNumber();
         return Seen.orNull(extension == null ? number : number + " ext. " + extension);
-    }
-
-    private static boolean isPhone(String text) {
-        long digits = text.chars().filter(sign -> sign >= '0' && sign <= '9').count();
-        boolean clean = text.chars().noneMatch(sign -> Character.isISOControl(sign) || sign == '\uFFFD');
-        return clean
-                && "+(0123456789".indexOf(text.charAt(0)) >= 0
-                && digits >= FEWEST_DIGITS
-                && text.length() <= LONGEST_PHONE;
     }
 
     private static @Nullable String value(@Nullable TextProperty property) {

@@ -1,5 +1,6 @@
 package crm.exchange.card;
 
+import crm.domain.Card;
 import crm.domain.CrmException;
 import crm.domain.Failure;
 import crm.exchange.Blocks;

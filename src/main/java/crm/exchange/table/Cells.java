@@ -62,6 +62,23 @@ final class Cells {
         return text == null ? List.of() : distinct(Items.ofWords(text));
     }
 
+    /** All columns of a field that several hold. */
+    List<Integer> columns(String field) {
+        return heading.columns(field);
+    }
+
+    /** The same of one column, parted by {@code between} too. */
+    List<String> names(int column, String between) {
+        String cell = line.cell(column);
+        return cell == null ? List.of() : Items.of(Text.clean("cell", cell).replace(between, ";"));
+    }
+
+    /** The same of one column, parted by {@code between} too. */
+    List<String> items(int column, String between) {
+        String cell = line.cell(column);
+        return cell == null ? List.of() : Items.ofWords(Text.clean("cell", cell).replace(between, ";"));
+    }
+
     /** A day, and the time where one is given; null where the cell is empty. */
     @Nullable
     When when(String field) {
@@ -113,14 +130,6 @@ final class Cells {
         return when == null ? null : when.day();
     }
 
-    /** Lets the order of day and month be learned from the cell. */
-    void learn(String field) {
-        String cell = heading.cell(line, field);
-        if (cell != null) {
-            order.learn(cell);
-        }
-    }
-
     @Nullable
     Boolean flag(String field) {
         String text = text(field);
@@ -157,13 +166,17 @@ final class Cells {
     }
 
     CrmException unfit(String field, String text, String wanted) {
-        int column = heading.column(field);
+        return unfit(field, heading.column(field), text, wanted);
+    }
+
+    CrmException unfit(String field, int column, String text, String wanted) {
         return new CrmException(new Failure.BadData(
                 null,
                 field + (column < 0 ? "" : " (column " + (column + 1) + ")") + " is '" + text + "', not " + wanted));
     }
 
-    private static List<String> distinct(List<String> texts) {
+    /** Without those that differ from one before in case and accents only. */
+    static List<String> distinct(List<String> texts) {
         List<String> distinct = new ArrayList<>();
         for (String text : texts) {
             if (distinct.stream().noneMatch(one -> Names.fold(one).equals(Names.fold(text)))) {

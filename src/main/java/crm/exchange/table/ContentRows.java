@@ -26,17 +26,8 @@ public final class ContentRows {
         this.order = order;
     }
 
-    /** What a row says of its dates, before any of them is read. */
-    public void learn(Sheet sheet, Sheet.Line line) {
-        heading.of(sheet);
-        Cells cells = new Cells(heading, line, now, order);
-        cells.learn("good_until");
-        cells.learn("added");
-    }
-
     /** The content that a row tells of, not stored yet. */
-    public Content read(Sheet sheet, Sheet.Line line) {
-        heading.of(sheet);
+    public Content read(Sheet.Line line) {
         Cells cells = new Cells(heading, line, now, order);
         String title = cells.text("title");
         if (title == null) {

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Customers out of rows. */
 public final class CustomerRows {
-    private static final List<String> DAYS =
-            List.of("stage_since", "since", "added", "renewal", "archived", "snoozed_until");
-
     private final Heading heading;
     private final Policy policy;
     private final ZonedDateTime now;
@@ -35,16 +32,8 @@ public final class CustomerRows {
         this.order = order;
     }
 
-    /** What a row says of its dates, before any of them is read. */
-    public void learn(Sheet sheet, Sheet.Line line) {
-        heading.of(sheet);
-        Cells cells = new Cells(heading, line, now, order);
-        DAYS.forEach(cells::learn);
-    }
-
     /** The name in a row. */
-    public String name(Sheet sheet, Sheet.Line line) {
-        heading.of(sheet);
+    public String name(Sheet.Line line) {
         String name = new Cells(heading, line, now, order).text("name");
         if (name == null) {
             throw new CrmException(new Failure.BadData(null, "no name is given"));

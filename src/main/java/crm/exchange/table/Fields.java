@@ -1,18 +1,26 @@
 package crm.exchange.table;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The fields of what is imported, by the names that {@code crm} gives them in CSV and JSON, and what other programs call
- * them in their exports: HubSpot, Salesforce, Pipedrive, and what people write.
+ * them in their exports: HubSpot, Salesforce, Pipedrive, address books, and what people write.
+ *
+ * @param names each field and what else it is called, the likelier first; order and sign do not matter, {@code Annual
+ *     Revenue} and {@code annual_revenue} are one
+ * @param several those that more than one column may hold
+ * @param days those that hold dates
  */
-public final class Fields {
-    private Fields() {}
+public record Fields(Map<String, List<String>> names, Set<String> several, List<String> days) {
+    /** Google Contacts makes as many columns as somebody has addresses. */
+    private static final int MOST_OF_A_SORT = 20;
 
     /** Of customers. */
-    public static Map<String, List<String>> customers() {
+    public static Fields customers() {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("key", List.of());
         fields.put(
@@ -92,11 +100,12 @@ public final class Fields {
         fields.put("pays", List.of());
         fields.put("discounts", List.of());
         fields.put("buys", List.of());
-        return fields;
+        return new Fields(
+                fields, Set.of(), List.of("stage_since", "since", "added", "renewal", "archived", "snoozed_until"));
     }
 
     /** Of touches. */
-    public static Map<String, List<String>> touches() {
+    public static Fields touches() {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("id", List.of());
         fields.put("key", List.of());
@@ -174,11 +183,11 @@ public final class Fields {
         fields.put("tags", List.of("tag", "labels", "label"));
         fields.put("no_reply", List.of());
         fields.put("done", List.of("activity - done", "status", "task status"));
-        return fields;
+        return new Fields(fields, Set.of(), List.of("day"));
     }
 
     /** Of content. */
-    public static Map<String, List<String>> content() {
+    public static Fields content() {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put("key", List.of("slug"));
         fields.put("title", List.of("name", "headline", "subject"));
@@ -191,6 +200,105 @@ public final class Fields {
         fields.put("note", List.of("notes", "description", "summary", "excerpt"));
         fields.put("added", List.of("date", "published", "created", "publish date"));
         fields.put("by", List.of("author", "owner"));
-        return fields;
+        return new Fields(fields, Set.of(), List.of("good_until", "added"));
+    }
+
+    /** Of people: our own, and those of Google Contacts, Outlook, HubSpot, Salesforce, Pipedrive and LinkedIn. */
+    public static Fields contacts() {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put(
+                "customer",
+                List.of(
+                        "associated company (primary)",
+                        "associated company",
+                        "company name",
+                        "company",
+                        "account name",
+                        "account: account name",
+                        "account",
+                        "person - organization",
+                        "organization - name",
+                        "organization name",
+                        "organization 1 - name",
+                        "organization",
+                        "organisation",
+                        "firm",
+                        "client"));
+        fields.put("name", List.of("person - name", "full name", "contact name", "display name", "contact", "person"));
+        fields.put("first_name", List.of("given name", "person - first name", "forename"));
+        fields.put("middle_name", List.of("additional name"));
+        fields.put("last_name", List.of("family name", "person - last name", "surname"));
+        fields.put("role", List.of());
+        fields.put(
+                "title",
+                List.of(
+                        "job title",
+                        "person - job title",
+                        "organization title",
+                        "organization 1 - title",
+                        "position",
+                        "function"));
+        fields.put("channel", List.of());
+        fields.put(
+                "emails",
+                numbered(
+                        List.of(
+                                "email",
+                                "e-mail",
+                                "email address",
+                                "e-mail address",
+                                "work email",
+                                "person - email",
+                                "person - email - work",
+                                "person - email - home",
+                                "person - email - other",
+                                "additional email addresses"),
+                        "e-mail # - value",
+                        "e-mail # address"));
+        fields.put(
+                "phones",
+                numbered(
+                        List.of(
+                                "phone",
+                                "phone number",
+                                "primary phone",
+                                "business phone",
+                                "work phone",
+                                "mobile",
+                                "mobile phone",
+                                "mobile phone number",
+                                "mobile number",
+                                "cell phone",
+                                "telephone",
+                                "company main phone",
+                                "home phone",
+                                "other phone",
+                                "car phone",
+                                "person - phone",
+                                "person - phone - work",
+                                "person - phone - mobile",
+                                "person - phone - home",
+                                "person - phone - other"),
+                        "phone # - value",
+                        "business phone #",
+                        "home phone #"));
+        fields.put("interests", List.of("interest", "topics"));
+        fields.put("birthday", List.of("birthdate", "birth date", "date of birth", "person - birthday"));
+        fields.put("anniversary", List.of("wedding anniversary"));
+        fields.put("note", List.of("notes", "description", "person - notes", "comment", "comments"));
+        fields.put("left", List.of());
+        return new Fields(
+                fields, Set.of("customer", "title", "emails", "phones"), List.of("birthday", "anniversary", "left"));
+    }
+
+    /** The names, and those that count their columns, with each number for {@code #}. */
+    private static List<String> numbered(List<String> names, String... counted) {
+        List<String> all = new ArrayList<>(names);
+        for (String name : counted) {
+            for (int number = 1; number <= MOST_OF_A_SORT; number++) {
+                all.add(name.replace("#", Integer.toString(number)));
+            }
+        }
+        return all;
     }
 }

@@ -38,15 +38,8 @@ public final class TouchRows {
         this.order = order;
     }
 
-    /** What a row says of its dates, before any of them is read. */
-    public void learn(Sheet sheet, Sheet.Line line) {
-        heading.of(sheet);
-        new Cells(heading, line, now, order).learn("day");
-    }
-
     /** The customer as the row names it: by key where it has one. */
-    public String customer(Sheet sheet, Sheet.Line line) {
-        heading.of(sheet);
+    public String customer(Sheet.Line line) {
         Cells cells = new Cells(heading, line, now, order);
         String key = cells.text("key");
         String name = key == null ? cells.text("customer") : key;

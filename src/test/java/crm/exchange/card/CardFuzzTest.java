@@ -2,6 +2,7 @@ package crm.exchange.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.domain.Card;
 import crm.domain.CrmException;
 import crm.domain.Names;
 import crm.domain.Text;

@@ -3,6 +3,7 @@ package crm.exchange.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crm.domain.Card;
 import crm.domain.Contact;
 import crm.domain.CrmException;
 import crm.exchange.Fixtures;
