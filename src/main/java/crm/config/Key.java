@@ -87,7 +87,7 @@ record Key(Setting setting, String name) {
     }
 
     private static boolean isMember(Setting setting, String name) {
-        if (setting == Setting.KIND || setting == Setting.MAIL_KIND) {
+        if (setting == Setting.KIND || setting == Setting.MAIL_KIND || setting == Setting.CALENDAR_KIND) {
             return Values.isKindName(name);
         }
         if (setting == Setting.STAGE_WINDOW) {

@@ -50,6 +50,13 @@ public enum Setting {
             "",
             "words of a subject, or folder:NAME; commas between, * for anything",
             "the mail that becomes touches of a kind when it is imported"),
+    CALENDAR_KIND(
+            "calendar.kind.",
+            "KIND",
+            "",
+            "",
+            "words of a subject, or calendar:NAME; commas between, * for anything",
+            "the meetings that become touches of a kind when a calendar is imported"),
     REGION(
             "region",
             "",
@@ -137,7 +144,7 @@ public enum Setting {
             case BUSINESS_HOURS -> BusinessHours.read(text, BUSINESS_DAYS.fallback) != null;
             case BUSINESS_DAYS -> BusinessHours.read(BUSINESS_HOURS.fallback, text) != null;
             case SENDER_EMAIL -> Values.isAddress(text);
-            case MAIL_OWN, MAIL_KIND ->
+            case MAIL_OWN, MAIL_KIND, CALENDAR_KIND ->
                 Values.isLine(text) && !Values.words(text).isEmpty();
             case REGION -> Values.isRegion(text);
             case SENDER_SIGNATURE -> Values.isLines(text);

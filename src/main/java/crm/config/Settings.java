@@ -164,9 +164,18 @@ public final class Settings {
 
     /** By kind the words of a subject, or {@code folder:NAME}, which mail of it has; in the order of the file. */
     public Map<String, List<String>> mailKinds() {
+        return kindRules(Setting.MAIL_KIND);
+    }
+
+    /** By kind the words of a subject, or {@code calendar:NAME}, which meetings of it have; in the order of the file. */
+    public Map<String, List<String>> meetingKinds() {
+        return kindRules(Setting.CALENDAR_KIND);
+    }
+
+    private Map<String, List<String>> kindRules(Setting family) {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         for (Value set : values.values()) {
-            if (set.key().setting() == Setting.MAIL_KIND) {
+            if (set.key().setting() == family) {
                 kinds.put(set.key().name(), Values.words(set.text()));
             }
         }
@@ -259,7 +268,7 @@ public final class Settings {
                         entries.add(entry(new Key(setting, term.word())));
                     }
                 }
-                case KIND, MAIL_KIND -> {
+                case KIND, MAIL_KIND, CALENDAR_KIND -> {
                     for (Value set : values.values()) {
                         if (set.key().setting() == setting) {
                             entries.add(entry(set.key()));

@@ -224,10 +224,15 @@ class SettingsTest {
 
     @Test
     void mailIsOursAndOfAKindAsItIsSet() throws Exception {
-        Settings settings = settings(
-                "mail.own = firm.example, ,zoe@x.example\nsender.email = a@b.example\nmail.kind.tip = one, folder:Two\n");
+        Settings settings = settings("""
+                mail.own = firm.example, ,zoe@x.example
+                sender.email = a@b.example
+                mail.kind.tip = one, folder:Two
+                calendar.kind.training = calendar:Courses
+                """);
         assertThat(settings.mailOwn()).containsExactly("firm.example", "zoe@x.example", "a@b.example");
         assertThat(settings.mailKinds()).containsOnly(Map.entry("tip", List.of("one", "folder:Two")));
+        assertThat(settings.meetingKinds()).containsOnly(Map.entry("training", List.of("calendar:Courses")));
         assertThat(settings("").mailOwn()).isEmpty();
     }
 

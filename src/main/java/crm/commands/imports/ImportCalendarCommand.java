@@ -9,6 +9,7 @@ import crm.domain.Failure;
 import crm.domain.Intake;
 import crm.domain.When;
 import crm.exchange.calendar.CalendarOutline;
+import crm.exchange.calendar.Event;
 import crm.exchange.calendar.Events;
 import java.io.IOException;
 import java.time.Instant;
@@ -24,8 +25,8 @@ public final class ImportCalendarCommand implements Command {
             .describe(
                     "Reads iCalendar files, as Google, Exchange, Outlook and iCloud write them. A meeting that is over, with"
                             + " somebody of a customer, becomes a touch with that customer: by the contacts' addresses, else"
-                            + " by those and the domains of customers. It gives nothing by itself: crm touch edit says what"
-                            + " it gave.",
+                            + " by those and the domains of customers. It gives nothing by itself: rules in the settings say"
+                            + " which kind it is, crm touch edit what it gave.",
                     "Left out are meetings that were cancelled or declined, all-day ones, those with nobody else, and those to"
                             + " come. A meeting that was moved or cancelled since changes or takes away the touch it made,"
                             + " unless that was changed by hand.");
@@ -105,7 +106,7 @@ public final class ImportCalendarCommand implements Command {
             String flaw = found.flaw();
             String place = source.typed() + ", line " + found.line();
             if (found.event() != null) {
-                meetings.take(found.event(), place);
+                meetings.take(named(found.event(), source), place);
             } else if (flaw != null) {
                 boolean broken = flaw.startsWith("broken");
                 intake.skipped(broken ? "broken" : flaw);
@@ -113,6 +114,16 @@ public final class ImportCalendarCommand implements Command {
             }
             step.done(++count);
         }
+    }
+
+    /** A calendar that does not say its name has that of its file. */
+    private static Event named(Event event, Sources.Source source) {
+        if (event.calendar() != null) {
+            return event;
+        }
+        String file = source.typed().substring(source.typed().lastIndexOf('/') + 1);
+        int dot = file.lastIndexOf('.');
+        return event.in(dot < 1 ? file : file.substring(0, dot));
     }
 
     private static void pass(Sources.Source source, CrmException failure, Remarks remarks, Intake intake) {

@@ -50,8 +50,8 @@ public final class ImportMailCommand implements Command {
         List<String> typed = new ArrayList<>(session.settings().mailOwn());
         typed.addAll(Words.split(own.get()));
         OwnMail ours = new OwnMail(typed);
-        MailKinds kinds =
-                new MailKinds(session.settings().mailKinds(), session.policy().kinds());
+        KindRules kinds = new KindRules(
+                session.settings().mailKinds(), "folder:", session.policy().kinds());
         int mostRecipients = mostRecipients();
         Path list = unknown.get() == null || unknown.get().equals(LIST) ? null : path(unknown.get());
         List<Path> places = new ArrayList<>();

@@ -22,12 +22,12 @@ final class MailTouches {
     private final Imports imports;
     private final Touches touches;
     private final MailParties parties;
-    private final MailKinds kinds;
+    private final KindRules kinds;
     private final String by;
     private final Intake intake;
     private long firstSeen = Long.MAX_VALUE;
 
-    MailTouches(Store store, MailParties parties, MailKinds kinds, String by, Intake intake) {
+    MailTouches(Store store, MailParties parties, KindRules kinds, String by, Intake intake) {
         this.imports = store.imports();
         this.touches = store.touches();
         this.parties = parties;
@@ -51,7 +51,7 @@ final class MailTouches {
             }
             return;
         }
-        Kind kind = kinds.of(letter);
+        Kind kind = kinds.of(letter.subject(), letter.folder());
         String thread = thread(letter, sorted.direction());
         String first = null;
         for (MailParties.Party party : sorted.parties()) {

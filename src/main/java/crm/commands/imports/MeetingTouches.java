@@ -7,7 +7,6 @@ import crm.domain.Direction;
 import crm.domain.Failure;
 import crm.domain.Intake;
 import crm.domain.Kind;
-import crm.domain.Kinds;
 import crm.domain.Touch;
 import crm.domain.TouchIds;
 import crm.exchange.Print;
@@ -38,7 +37,7 @@ final class MeetingTouches {
     private final Imports imports;
     private final Remarks remarks;
     private final Intake intake;
-    private final Kind kind;
+    private final KindRules kinds;
 
     MeetingTouches(Session session, Store store, Remarks remarks, Intake intake) {
         this.session = session;
@@ -46,7 +45,8 @@ final class MeetingTouches {
         this.imports = store.imports();
         this.remarks = remarks;
         this.intake = intake;
-        this.kind = session.policy().kinds().named(Kinds.DEFAULT);
+        this.kinds = new KindRules(
+                session.settings().meetingKinds(), "calendar:", session.policy().kinds());
     }
 
     void skip(String reason) {
@@ -60,7 +60,7 @@ final class MeetingTouches {
             String name = prefix(event) + participant.customer().id();
             Imports.Seen seen = gone.remove(name);
             if (seen == null) {
-                Touch touch = added(touch(event, participant));
+                Touch touch = added(event, touch(event, participant));
                 imports.see(SOURCE, name, Said.of(event, touch).text(), touch.id());
                 intake.added();
             } else {
@@ -112,7 +112,7 @@ final class MeetingTouches {
         String id = seen.touch();
         Touch there = id == null ? null : stored(id);
         if (id == null) {
-            Touch touch = added(wanted);
+            Touch touch = added(event, wanted);
             imports.seeAgain(seen, said.text(), touch.id());
             intake.added();
         } else if (there == null) {
@@ -121,7 +121,7 @@ final class MeetingTouches {
             kept(there, place, "was moved or changed");
             imports.seeAgain(seen, said.withTouch(before.touch()).text(), id);
         } else {
-            store.touches().update(wanted.identified(id), kind.contact());
+            store.touches().update(wanted.identified(id), kind(event).contact());
             imports.seeAgain(seen, said.text(), id);
             intake.changed();
         }
@@ -156,8 +156,13 @@ final class MeetingTouches {
         intake.skipped("changed by hand since");
     }
 
-    private Touch added(Touch touch) {
-        return store.touches().insert(touch, kind.contact(), session.world().random());
+    private Kind kind(Event event) {
+        return kinds.of(event.summary(), event.calendar());
+    }
+
+    private Touch added(Event event, Touch touch) {
+        return store.touches()
+                .insert(touch, kind(event).contact(), session.world().random());
     }
 
     private @Nullable Touch stored(String id) {
@@ -173,6 +178,7 @@ final class MeetingTouches {
     }
 
     private Touch touch(Event event, Participants.Participant participant) {
+        Kind kind = kind(event);
         OffsetDateTime at = event.start().atZone(session.zone()).toOffsetDateTime();
         return new Touch(
                         TouchIds.next(session.world().random()),
@@ -182,7 +188,7 @@ final class MeetingTouches {
                         kind.name(),
                         event.call() ? Channel.CALL : Channel.MEETING,
                         Direction.OUT,
-                        kind.addsValue(),
+                        kind.contact() && kind.addsValue(),
                         null,
                         event.summary(),
                         null,

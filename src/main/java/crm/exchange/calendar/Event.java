@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary what it is called; null where not said
  * @param call whether its place is a telephone
  * @param version how often it was changed, as far as it says so; and when last, in seconds
+ * @param calendar the name of the calendar it is in; null where not said
  * @param repeats how it comes again; null where it does not
  */
 public record Event(
@@ -33,6 +34,7 @@ public record Event(
         @Nullable String summary,
         boolean call,
         Version version,
+        @Nullable String calendar,
         @Nullable Repeats repeats) {
 
     /** What a calendar says of an entry. */
@@ -72,6 +74,13 @@ public record Event(
 
     /** This one of a series that begins then; it takes as long as the others. */
     public Event at(Instant begin) {
-        return new Event(line, uid, begin, begin, length, allDay, state, people, summary, call, version, null);
+        return new Event(
+                line, uid, begin, begin, length, allDay, state, people, summary, call, version, calendar, null);
+    }
+
+    /** The same in a calendar of that name. */
+    public Event in(@Nullable String name) {
+        return new Event(
+                line, uid, original, start, length, allDay, state, people, summary, call, version, name, repeats);
     }
 }

@@ -93,6 +93,7 @@ final class EventFields {
                         summary(),
                         call(),
                         version(),
+                        null,
                         original == null ? repeats : null),
                 null);
     }

@@ -8,6 +8,7 @@ import crm.domain.CrmException;
 import crm.domain.Failure;
 import crm.exchange.Blocks;
 import crm.exchange.Input;
+import crm.exchange.Seen;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ public final class Events implements Closeable {
     private final ZoneId here;
     private String method = "";
     private String version = "2.0";
+    private @Nullable String name;
 
     /** An entry, or why it cannot be used, in words that finish "skipped 3: …"; one of the two is null. */
     public record Found(
@@ -37,7 +39,8 @@ public final class Events implements Closeable {
         this.input = input;
         this.zones = outline.zones();
         this.here = here;
-        this.blocks = new Blocks(input, Set.of("VEVENT", "VTIMEZONE"), Set.of("BEGIN", "METHOD", "VERSION"));
+        this.blocks = new Blocks(
+                input, Set.of("VEVENT", "VTIMEZONE"), Set.of("BEGIN", "METHOD", "VERSION", "NAME", "X-WR-CALNAME"));
     }
 
     /** The next entry; null at the end. A {@link Failure.BadData} at the end of a file that holds something else. */
@@ -48,12 +51,16 @@ public final class Events implements Closeable {
                     if (block.text().equals("VCALENDAR")) {
                         method = "";
                         version = "2.0";
+                        name = null;
                     }
                 }
                 case "METHOD" -> method = block.text().toUpperCase(Locale.ROOT);
                 case "VERSION" -> version = block.text();
+                case "NAME", "X-WR-CALNAME" -> name = Seen.orNull(block.text().replace("\\", ""));
                 case "VEVENT" -> {
-                    return found(block);
+                    Found found = found(block);
+                    Event event = found.event();
+                    return event == null ? found : new Found(found.line(), event.in(name), null);
                 }
                 default -> {
                     // A zone, which the outline knows.

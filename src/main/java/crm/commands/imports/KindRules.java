@@ -3,44 +3,46 @@ package crm.commands.imports;
 import crm.domain.Kind;
 import crm.domain.Kinds;
 import crm.domain.Names;
-import crm.exchange.mail.Letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Which kind of touch a letter is: the first whose rule its subject or folder fits, else plain contact. */
-final class MailKinds {
-    private static final String FOLDER = "folder:";
-
-    private record Rule(boolean folder, Pattern pattern, Kind kind) {}
+/** Which kind of touch a letter or meeting is: the first whose rule its subject or place fits, else plain contact. */
+final class KindRules {
+    private record Rule(boolean ofPlace, Pattern pattern, Kind kind) {}
 
     private final List<Rule> rules = new ArrayList<>();
     private final Kind usual;
 
-    /** {@code patterns} by kind; a kind that is none is a {@link crm.domain.Failure.NotOneOf}. */
-    MailKinds(Map<String, List<String>> patterns, Kinds kinds) {
+    /**
+     * @param patterns by kind; a kind that is none is a {@link crm.domain.Failure.NotOneOf}
+     * @param mark what stands before the name of a place, such as {@code folder:}
+     */
+    KindRules(Map<String, List<String>> patterns, String mark, Kinds kinds) {
         patterns.forEach((name, words) -> {
             Kind kind = kinds.named(name);
             for (String word : words) {
-                boolean folder = word.toLowerCase(Locale.ROOT).startsWith(FOLDER);
-                rules.add(new Rule(folder, pattern(folder ? word.substring(FOLDER.length()) : word), kind));
+                boolean ofPlace = word.toLowerCase(Locale.ROOT).startsWith(mark);
+                rules.add(new Rule(ofPlace, pattern(ofPlace ? word.substring(mark.length()) : word), kind));
             }
         });
         usual = kinds.named(Kinds.DEFAULT);
     }
 
-    Kind of(Letter letter) {
+    /** {@code place} is the folder or calendar; either is null where not said. */
+    Kind of(@Nullable String subject, @Nullable String place) {
         if (rules.isEmpty()) {
             return usual;
         }
-        String subject = letter.subject() == null ? "" : Names.fold(letter.subject());
-        String folder = Names.fold(letter.folder());
+        String words = subject == null ? "" : Names.fold(subject);
+        String name = place == null ? "" : Names.fold(place);
         for (Rule rule : rules) {
-            if (rule.folder
-                    ? rule.pattern.matcher(folder).matches()
-                    : rule.pattern.matcher(subject).find()) {
+            if (rule.ofPlace
+                    ? rule.pattern.matcher(name).matches()
+                    : rule.pattern.matcher(words).find()) {
                 return rule.kind;
             }
         }
