@@ -25,4 +25,14 @@ public record Deed(
     public boolean undone() {
         return undoneBy != null;
     }
+
+    /** What the journal keeps of an erasure: not who it was. */
+    public static String erasure(boolean ofContact) {
+        return ofContact ? "erase contact" : "erase customer";
+    }
+
+    /** Whether somebody was erased, which nothing takes back. */
+    public boolean erased() {
+        return command.equals(erasure(true)) || command.equals(erasure(false));
+    }
 }

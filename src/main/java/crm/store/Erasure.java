@@ -1,10 +1,12 @@
 package crm.store;
 
 import crm.domain.CrmException;
+import crm.domain.Deed;
 import crm.domain.Failure;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,15 +47,23 @@ public record Erasure(Map<String, Integer> rows, int texts, int journal, int men
 
     /** What would go. Changes nothing. */
     public static Erasure look(Path store, Subject subject) {
-        return run(store, subject, false);
+        return run(store, subject, null);
     }
 
-    /** Forgets, for good. Waits until nobody else has the store open, for who reads keeps old pages alive. */
-    public static Erasure of(Path store, Subject subject) {
-        return run(store, subject, true);
+    /**
+     * Forgets, for good; the journal keeps that {@code by} did so, and no word of whom. Waits until nobody else has the
+     * store open, for who reads keeps old pages alive.
+     */
+    public static Erasure of(Path store, Subject subject, String by, Instant at) {
+        return run(store, subject, new Entry(by, at));
     }
 
-    private static Erasure run(Path store, Subject subject, boolean forGood) {
+    /** What the journal keeps. */
+    private record Entry(String by, Instant at) {}
+
+    /** {@code entry} is null where nothing is to be changed. */
+    private static Erasure run(Path store, Subject subject, @Nullable Entry entry) {
+        boolean forGood = entry != null;
         try (Connection connection = Patience.USUAL.until(() -> Sqlite.open(store, Patience.USUAL))) {
             Sql sql = new Sql(connection, store.toString());
             if (forGood) {
@@ -68,6 +78,13 @@ public record Erasure(Map<String, Integer> rows, int texts, int journal, int men
             });
             try {
                 Erasure done = new Work(sql, subject).erase(forGood);
+                if (entry != null) {
+                    sql.insert(
+                            "INSERT INTO journal (at, by_whom, command) VALUES (?, ?, ?)",
+                            entry.at().getEpochSecond(),
+                            entry.by(),
+                            Deed.erasure(subject.contact() != null));
+                }
                 sql.run(forGood ? "COMMIT" : "ROLLBACK");
                 if (forGood) {
                     tidy(sql);
@@ -319,7 +336,7 @@ public record Erasure(Map<String, Integer> rows, int texts, int journal, int men
             }
             sql.run("""
                     CREATE TEMP TABLE bare AS SELECT id FROM journal j
-                    WHERE NOT EXISTS (SELECT 1 FROM journal_change c WHERE c.journal_id = j.id);
+                    WHERE command NOT IN ('erase customer', 'erase contact') AND NOT EXISTS (SELECT 1 FROM journal_change c WHERE c.journal_id = j.id);
                     DELETE FROM bare WHERE id IN (SELECT undoes FROM journal WHERE id NOT IN (SELECT id FROM bare))
                         OR id IN (SELECT undone_by FROM journal WHERE id NOT IN (SELECT id FROM bare));
                     DELETE FROM import WHERE journal_id IN (SELECT id FROM bare);

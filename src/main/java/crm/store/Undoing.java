@@ -63,10 +63,14 @@ public final class Undoing {
         return found;
     }
 
-    /** All that are no undo or redo themselves, newest first; {@code most} 0 for all. */
+    /** All that are no undo or redo themselves, and no erasure, newest first; {@code most} 0 for all. */
     public Iterator<Deed> all(int most) {
         return sql.stream(
-                SELECT + "WHERE j.undoes IS NULL ORDER BY j.id DESC LIMIT ?", Undoing::command, most == 0 ? -1 : most);
+                SELECT + "WHERE j.undoes IS NULL AND j.command NOT IN (?, ?) ORDER BY j.id DESC LIMIT ?",
+                Undoing::command,
+                Deed.erasure(true),
+                Deed.erasure(false),
+                most == 0 ? -1 : most);
     }
 
     /**
@@ -83,9 +87,14 @@ public final class Undoing {
 
     /**
      * Takes the command back, and answers whether {@link #redo} could do it again. A {@link Failure.BadData} where a row of
-     * it is not as it was left.
+     * it is not as it was left, a {@link Failure.Usage} for an erasure.
      */
     public boolean undo(Deed command, String by, Instant at) {
+        if (command.erased()) {
+            throw new CrmException(new Failure.Usage(
+                    "'" + command.command() + "' cannot be taken back: who is erased is gone for good",
+                    "crm undo --list shows what can be taken back, crm undo ID does"));
+        }
         Long added = sql.first(
                 "SELECT sum(coalesce(last_row, row_id) - row_id + 1) FROM journal_change"
                         + " WHERE journal_id = ? AND before IS NULL",

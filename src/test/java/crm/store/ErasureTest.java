@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.domain.Contact;
 import crm.domain.Customer;
+import crm.domain.Deed;
 import crm.domain.Failure;
 import crm.domain.Names;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +137,7 @@ class ErasureTest {
         Erasure would = Erasure.look(path, subject);
         assertThat(Files.readAllBytes(path)).isEqualTo(before);
 
-        Erasure done = Erasure.of(path, subject);
+        Erasure done = Erasure.of(path, subject, "kim", Instant.EPOCH);
 
         assertThat(done).isEqualTo(would);
         assertThat(done.rows())
@@ -152,7 +155,7 @@ class ErasureTest {
     @Test
     void ofACustomerNothingIsLeft() throws Exception {
         String others = dump("bolt");
-        Erasure done = Erasure.of(path, new Erasure.Subject(acme.id(), null, "Acmé & Söhne"));
+        Erasure done = Erasure.of(path, new Erasure.Subject(acme.id(), null, "Acmé & Söhne"), "kim", Instant.EPOCH);
 
         assertThat(done.rows())
                 .containsEntry("customer", 1)
@@ -162,19 +165,21 @@ class ErasureTest {
         assertGone(List.of("Acmé & Söhne", "acme", "talked", "pumps"));
         assertThat(dump("bolt")).isEqualTo(others);
         assertThat(Example.ask(path, "SELECT group_concat(command, '|') FROM journal"))
-                .isEqualTo("add Boltwerk|contact add bolt|touch bolt (tip)");
+                .isEqualTo("add Boltwerk|contact add bolt|touch bolt (tip)|erase customer");
         assertThat(Examination.of(path).findings()).noneMatch(finding -> finding.code() != 0);
     }
 
     @Test
     void whatIsLeftCanBeTakenBackStepByStep() {
-        Erasure.of(path, new Erasure.Subject(acme.id(), zoe.id(), ZOE));
+        Erasure.of(path, new Erasure.Subject(acme.id(), zoe.id(), ZOE), "kim", Instant.EPOCH);
         try (Store store = Store.open(path)) {
-            int undone = 0;
-            while (Example.undo(store) != null) {
-                undone++;
+            assertThat(Example.failure(() -> Example.undo(store))).isInstanceOf(Failure.Usage.class);
+            List<Deed> left = new ArrayList<>();
+            store.undoing().all(0).forEachRemaining(left::add);
+            for (Deed deed : left) {
+                store.transaction(() -> store.undoing().undo(deed, "kim", Example.NOW));
             }
-            assertThat(undone).isGreaterThan(6);
+            assertThat(left).hasSizeGreaterThan(6);
             assertThat(Example.notes(store)).isEmpty();
         }
     }
@@ -192,7 +197,7 @@ class ErasureTest {
         }
         String others = dump("bolt");
         assertThat(others).contains("heir");
-        Erasure.of(path, new Erasure.Subject(acme.id(), null, "Acmé & Söhne"));
+        Erasure.of(path, new Erasure.Subject(acme.id(), null, "Acmé & Söhne"), "kim", Instant.EPOCH);
         assertThat(dump("bolt")).isEqualTo(others);
     }
 
@@ -204,7 +209,8 @@ class ErasureTest {
         assertThat(Erasure.look(path, new Erasure.Subject(acme.id(), zoe.id(), ZOE))
                         .mentions())
                 .isEqualTo(1);
-        assertThat(Example.failure(() -> Erasure.of(path, new Erasure.Subject(acme.id(), zoe.id(), "Zoe"))))
+        assertThat(Example.failure(
+                        () -> Erasure.of(path, new Erasure.Subject(acme.id(), zoe.id(), "Zoe"), "kim", Instant.EPOCH)))
                 .isInstanceOf(Failure.NotFound.class);
     }
 }

@@ -17,6 +17,7 @@ import crm.store.Subjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ final class EraseCommand implements Command {
                             + " answers, risks, kudos, history, from the search index and the journal too. Of a contact the name,"
                             + " addresses and dates go, the words of touches and answers with them, and their name from the other"
                             + " texts of the firm; that there was a touch that day stays, so that no clock of the firm moves.",
-                    "Nothing takes this back, crm undo neither. Without --confirm nothing is erased: crm says what would go and"
+                    "Nothing takes this back, crm undo neither. The journal keeps that somebody was erased, by whom and when,"
+                            + " and no word of whom. Without --confirm nothing is erased: crm says what would go and"
                             + " exits with 2. Backups that still hold the name are named, and stay: remove them yourself.");
     private final Argument<String> who = syntax.required(
                     "CUSTOMER|CONTACT",
@@ -58,7 +60,8 @@ final class EraseCommand implements Command {
             throw new CrmException(new Failure.Usage(
                     why + "This would erase, for good, " + counts, "to do it say --confirm '" + found.name() + "'"));
         }
-        Erasure done = Erasure.of(store, subject);
+        Erasure done = Erasure.of(
+                store, subject, session.by(), Instant.now(session.world().clock()));
         List<String> drafts = removeDrafts(session.folders(), done);
         ErasureView.Erased erased =
                 erased(found, done, backups(store, done), drafts, templates(session.folders(), done));
