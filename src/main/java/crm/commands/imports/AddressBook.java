@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes cards, and rows that say the same, into the store: whom we do not know is added, of whom we know what was not known. */
 final class AddressBook {
+    /** Why a person or a firm was left out, and what takes it in. */
+    private static final String UNKNOWN_FIRM = "of a firm we do not know (--new adds it)";
+
     private final Store store;
     private final Phones phones;
     private final Acquaintances known;
@@ -73,7 +76,7 @@ final class AddressBook {
             intake.added();
         }
         if (customer == null) {
-            intake.skipped(firm == null ? "of no firm" : "of a firm we do not know");
+            intake.skipped(firm == null ? "of no firm" : UNKNOWN_FIRM);
             return;
         }
         Contact contactThere = atTheirs(card, customer);
@@ -221,7 +224,7 @@ final class AddressBook {
                 added(card.name(), card, card.emails(), firmNote(card));
                 intake.added();
             } else {
-                intake.skipped("of a firm we do not know");
+                intake.skipped(UNKNOWN_FIRM);
             }
             return;
         }

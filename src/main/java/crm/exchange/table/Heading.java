@@ -142,7 +142,10 @@ public final class Heading {
         List<String> translated = new ArrayList<>();
         for (String field : fields.names().keySet()) {
             for (int place : columns(field)) {
-                if (!plain(columns.get(place)).equals(plain(field)) && (filled.get(place) || place == column(field))) {
+                String theirs = plain(columns.get(place));
+                // one of several is no other name
+                boolean ours = plain(field).equals(theirs) || plain(field).equals(theirs + 's');
+                if (!ours && (filled.get(place) || place == column(field))) {
                     translated.add(columns.get(place) + " as " + field);
                 }
             }
