@@ -25,7 +25,7 @@
  *
  * <p><b>Who may know whom</b>: {@code Main → Crm → commands → (store, render, draft, config, demo, doctor) → domain}.
  * Nothing leads back up, {@code domain} knows none of ours, and {@code store} and {@code render} do not know each other.
- * {@code java.sql} stays in {@code store}, picocli in {@code commands} and {@link crm.Crm}. The build checks all of it.
+ * {@code java.sql} and both databases stay in {@code store}, picocli in {@code commands} and {@link crm.Crm}. The build checks all of it.
  *
  * <p>To add a command: write its class in {@code commands}, add its name to {@link crm.commands.Commands}, write a transcript
  * and its page in {@code src/man}. Help, completion and the manual find it there.

@@ -24,7 +24,10 @@ public final class CommonOptions {
     final Argument<Boolean> version;
 
     public CommonOptions(Syntax syntax) {
-        db = syntax.text("PATH", "the store, a file; else CRM_DB, else the setting db, else the data folder", "--db")
+        db = syntax.text(
+                        "PATH",
+                        "the store: a file, or postgresql://host/database; else CRM_DB, else the setting db, else the data folder",
+                        "--db")
                 .completing(Completes.FILE);
         output = syntax.text("FORMAT", "print as table, json, jsonl, csv, tsv, md or ids", "-o", "--output")
                 .completing(syntax.formats());

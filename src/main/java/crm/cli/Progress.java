@@ -17,6 +17,7 @@ public final class Progress implements AutoCloseable {
     private final Session session;
     private final String what;
     private final long total;
+    private final boolean bytes;
     private final boolean shown;
     private final long begun;
     private long drawn;
@@ -27,9 +28,19 @@ public final class Progress implements AutoCloseable {
      * @param total bytes there are; less than 1 where unknown
      */
     public Progress(Session session, String what, long total) {
+        this(session, what, total, true);
+    }
+
+    /** Of a work whose length is known in steps of any sort. */
+    public static Progress ofSteps(Session session, String what, long total) {
+        return new Progress(session, what, total, false);
+    }
+
+    private Progress(Session session, String what, long total, boolean bytes) {
         this.session = session;
         this.what = what;
         this.total = total;
+        this.bytes = bytes;
         this.shown = session.world().terminal().err()
                 && !session.quiet()
                 && !"dumb".equals(session.world().env().get("TERM"));
@@ -37,8 +48,13 @@ public final class Progress implements AutoCloseable {
         this.drawn = begun;
     }
 
+    /** Says how many steps are done; cheap enough to be called for each. */
+    public void step(long done) {
+        at(done, done);
+    }
+
     /** Says how many bytes and how many things are done; cheap enough to be called for each. */
-    public void at(long bytes, long things) {
+    public void at(long done, long things) {
         if (!shown || now() - drawn < EVERY_MILLIS) {
             return;
         }
@@ -48,7 +64,7 @@ public final class Progress implements AutoCloseable {
         StringBuilder line =
                 new StringBuilder("\r").append(Sanitizer.line(what)).append("  ");
         if (total > 0) {
-            double share = Math.min(1, (double) bytes / total);
+            double share = Math.min(1, (double) done / total);
             int full = (int) (share * CELLS);
             line.append('[')
                     .append("#".repeat(full))
@@ -57,11 +73,13 @@ public final class Progress implements AutoCloseable {
                     .append((int) (share * 100))
                     .append(" %  ");
         }
-        line.append(Ages.amount(things, "row", "rows"))
-                .append(String.format(Locale.ROOT, "  %.1f MB/s", bytes / seconds / 1_000_000));
-        if (total > 0 && bytes > 0) {
-            long left = Math.round(seconds * (total - bytes) / bytes);
-            line.append(String.format(Locale.ROOT, "  %d:%02d left", left / 60, left % 60));
+        if (bytes) {
+            line.append(Ages.amount(things, "row", "rows"))
+                    .append(String.format(Locale.ROOT, "  %.1f MB/s  ", done / seconds / 1_000_000));
+        }
+        if (total > 0 && done > 0) {
+            long left = Math.round(seconds * (total - done) / done);
+            line.append(String.format(Locale.ROOT, "%d:%02d left", left / 60, left % 60));
         }
         draw(line.append("\u001b[K").toString());
     }

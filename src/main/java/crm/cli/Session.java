@@ -14,11 +14,11 @@ import crm.render.Sanitizer;
 import crm.render.Screen;
 import crm.render.Theme;
 import crm.render.View;
+import crm.store.Place;
 import crm.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,6 +39,7 @@ public final class Session implements AutoCloseable {
     private final Folders folders;
     private @Nullable Settings settings;
     private @Nullable Policy policy;
+    private @Nullable Place place;
     private @Nullable Store store;
     private @Nullable ZonedDateTime now;
 
@@ -82,19 +83,41 @@ public final class Session implements AutoCloseable {
         return read;
     }
 
-    public Path storePath() {
-        return folders.store(options.db.get(), settings());
+    /** Where the store is. */
+    public Place place() {
+        Place found = place;
+        if (found == null) {
+            Folders.Said said = folders.store(options.db.get(), settings());
+            found = Place.of(said.where(), said.text(), world.env(), world.home(), world.login());
+            place = found;
+            warnOf(found);
+        }
+        return found;
+    }
+
+    /** The place of another store, which {@code what} names. */
+    public Place place(String what, String typed) {
+        Place found = Place.of(what, typed, world.env(), world.home(), world.login());
+        warnOf(found);
+        return found;
+    }
+
+    private void warnOf(Place found) {
+        String warning = found.warning();
+        if (warning != null) {
+            warn(warning);
+        }
     }
 
     /** The store, to be asked. Where there is none yet it answers "nothing", and a person is told how to begin. */
     public Store reading() {
         Store open = store;
         if (open == null) {
-            Path path = storePath();
-            open = Store.open(path);
+            Place at = place();
+            open = Store.open(at);
             store = open;
             if (!open.exists() && world.terminal().err()) {
-                say("no store yet at " + path + ": crm add NAME makes it, crm demo shows a made-up firm");
+                say("no store yet at " + at + ": crm add NAME makes it, crm demo shows a made-up firm");
             }
         }
         return open;
@@ -104,7 +127,7 @@ public final class Session implements AutoCloseable {
     public Store writing() {
         Store open = store;
         if (open == null) {
-            open = Store.open(storePath());
+            open = Store.open(place());
             store = open;
         }
         return open;
@@ -117,15 +140,23 @@ public final class Session implements AutoCloseable {
             if (open != null) {
                 open.close();
             }
-            open = Store.openOrCreate(storePath());
+            open = Store.openOrCreate(place());
             store = open;
         }
         return open;
     }
 
-    /** Makes a change in the store, all of it or nothing; {@code command} is its name in the journal. */
+    /**
+     * Makes a change in the store, all of it or nothing; {@code command} is its name in the journal. {@code change} may be
+     * made again from its start: it reads what it decides by, and prints nothing.
+     */
     public <T> T write(String command, Supplier<T> change) {
         return (store == null ? writing() : store).write(by(), Instant.now(world.clock()), command, change);
+    }
+
+    /** The same for a change that cannot be made again, because it uses up what it reads. */
+    public <T> T writeOnce(String command, Supplier<T> change) {
+        return (store == null ? writing() : store).writeOnce(by(), Instant.now(world.clock()), command, change);
     }
 
     /** The customer of that name in the store that is open. */

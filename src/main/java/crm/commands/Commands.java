@@ -63,6 +63,7 @@ import crm.commands.risk.RiskShowCommand;
 import crm.commands.risk.RiskSignalsCommand;
 import crm.commands.risk.RiskStepCommand;
 import crm.commands.safekeeping.SafekeepingCommands;
+import crm.commands.store.StoreCommands;
 import crm.commands.survey.SurveyActCommand;
 import crm.commands.survey.SurveyAddCommand;
 import crm.commands.survey.SurveyDueCommand;
@@ -189,6 +190,9 @@ public final class Commands {
             "backup list",
             "restore",
             "erase",
+            "store status",
+            "store init",
+            "store copy",
             "demo",
             "doctor",
             "completion",
@@ -225,6 +229,7 @@ public final class Commands {
             case "kudos" -> "Recognition for colleagues who did well by a customer.";
             case "template" -> "The templates of the messages that crm draft writes.";
             case "handoff" -> "Customers that pass from one colleague to the next, with a brief.";
+            case "store" -> "The store as a whole: where it is, who may what, and how it moves.";
             case "tier" -> "The tiers of customers.";
             case "config" -> "The settings: windows, tiers, kinds, urgency, who you are.";
             default -> null;
@@ -340,6 +345,7 @@ public final class Commands {
             case "config path" -> new ConfigPathCommand();
             case "export person" -> new ExportPersonCommand();
             case "sql", "backup", "backup list", "restore", "erase" -> SafekeepingCommands.make(path);
+            case "store status", "store init", "store copy" -> StoreCommands.make(path);
             case "demo" -> new DemoCommand();
             case "doctor" -> new DoctorCommand();
             case "help" -> new HelpCommand();

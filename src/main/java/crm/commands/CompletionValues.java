@@ -29,6 +29,7 @@ import crm.draft.Templates;
 import crm.play.Plays;
 import crm.render.Format;
 import crm.render.PromiseText;
+import crm.store.Place;
 import crm.store.Store;
 import crm.store.Surveys;
 import java.nio.file.Files;
@@ -329,6 +330,6 @@ final class CompletionValues {
 
     /** The store; null where there is none. */
     private @Nullable Store store() {
-        return Files.exists(session.storePath()) ? session.reading() : null;
+        return session.place() instanceof Place.InFile store && !Files.exists(store.file()) ? null : session.reading();
     }
 }

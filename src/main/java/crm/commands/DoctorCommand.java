@@ -13,6 +13,7 @@ import crm.render.FindingView;
 import crm.store.BackupFolder;
 import crm.store.Examination;
 import crm.store.FreshFile;
+import crm.store.Place;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,13 +41,15 @@ final class DoctorCommand implements Command {
         LocalDate today = session.today();
         List<Finding> findings = new ArrayList<>();
         List<Finding> settings = settings(session);
-        Path path = path(session, findings);
-        if (path != null) {
-            Examination store = Examination.of(path);
+        Place place = place(session, findings);
+        if (place != null) {
+            Examination store = Examination.of(place);
             findings.addAll(store.findings());
-            findings.addAll(Surroundings.permissions(path, session.folders()));
-            findings.add(Surroundings.room(path));
-            findings.addAll(leftovers(path, Instant.now(session.world().clock())));
+            if (place instanceof Place.InFile in) {
+                findings.addAll(Surroundings.permissions(in.file(), session.folders()));
+                findings.add(Surroundings.room(in.file()));
+                findings.addAll(leftovers(in.file(), Instant.now(session.world().clock())));
+            }
             findings.add(Surroundings.clock(session.world(), today, store.newest()));
         }
         findings.addAll(settings);
@@ -74,9 +77,9 @@ final class DoctorCommand implements Command {
     }
 
     /** Where the store is; null, and a finding, where there is no home for it. */
-    private static @Nullable Path path(Session session, List<Finding> findings) {
+    private static @Nullable Place place(Session session, List<Finding> findings) {
         try {
-            return session.storePath();
+            return session.place();
         } catch (CrmException e) {
             if (e.failure() instanceof Failure.File) {
                 findings.add(Finding.of("store", e.failure()));

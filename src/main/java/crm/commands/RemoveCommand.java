@@ -5,7 +5,9 @@ import crm.cli.Command;
 import crm.cli.Completes;
 import crm.cli.Session;
 import crm.cli.Syntax;
+import crm.domain.CrmException;
 import crm.domain.Customer;
+import crm.domain.Failure;
 import crm.render.Ages;
 import crm.store.Customers;
 import java.io.IOException;
@@ -28,16 +30,25 @@ final class RemoveCommand implements Command {
     public int run(Session session) throws IOException {
         Customers customers = session.writing().customers();
         Customer.Ref found = session.customer(customer.get());
-        int touches = customers.touches(found.id());
-        if (touches > 0 && !yes.get()) {
-            String question = "Remove " + found.name() + " and " + Ages.amount(touches, "touch", "touches") + "?";
+        int asked = yes.get() ? 0 : customers.touches(found.id());
+        if (asked > 0) {
+            String question = "Remove " + found.name() + " and " + Ages.amount(asked, "touch", "touches") + "?";
             if (!session.confirm(question, "--yes")) {
                 session.say("nothing removed");
                 return 0;
             }
         }
-        Customer gone = customers.get(found.id());
-        session.write("rm " + found.key(), () -> customers.delete(found.id()));
+        int[] counted = {0};
+        Customer gone = session.write("rm " + found.key(), () -> {
+            counted[0] = customers.touches(found.id());
+            if (!yes.get() && counted[0] != asked) {
+                throw new CrmException(new Failure.Overtaken("customer", null));
+            }
+            Customer last = customers.get(found.id());
+            customers.delete(found.id());
+            return last;
+        });
+        int touches = counted[0];
         session.done(
                 crm.render.CustomerView.VIEW,
                 gone,

@@ -37,22 +37,27 @@ final class StageCommand implements Command {
         String given = date.get();
         Customers customers = session.writing().customers();
         Customer.Ref found = session.customer(customer.get());
-        Customer before = customers.get(found.id());
-        // What it is already it has been since the day that is known, unless another is named.
-        LocalDate undated = before.stage() == next ? before.stageSince() : session.today();
-        LocalDate day = given == null
-                ? undated
+        LocalDate named = given == null
+                ? null
                 : When.parse(given, session.now(), When.Towards.PAST).day();
-        Customer after = session.write("stage " + found.key() + " " + next.word(), () -> {
-            customers.update(customers.get(found.id()).moved(next, day));
-            return customers.get(found.id());
+        Move move = session.write("stage " + found.key() + " " + next.word(), () -> {
+            Customer before = customers.get(found.id());
+            // What it is already it has been since the day that is known, unless another is named.
+            LocalDate undated = before.stage() == next ? before.stageSince() : session.today();
+            LocalDate day = named == null ? undated : named;
+            customers.update(before.moved(next, day));
+            return new Move(before.stage(), day, customers.get(found.id()));
         });
-        session.done(
-                CustomerView.VIEW,
-                after,
-                before.stage() == next
-                        ? after.name() + " is " + next.word() + " since " + day
-                        : after.name() + ": " + before.stage().word() + " → " + next.word() + ", " + day);
+        session.done(CustomerView.VIEW, move.after, move.sentence());
         return 0;
+    }
+
+    private record Move(Stage before, LocalDate day, Customer after) {
+        String sentence() {
+            return before == after.stage()
+                    ? after.name() + " is " + before.word() + " since " + day
+                    : after.name() + ": " + before.word() + " → "
+                            + after.stage().word() + ", " + day;
+        }
     }
 }

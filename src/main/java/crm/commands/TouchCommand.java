@@ -61,6 +61,7 @@ final class TouchCommand implements Command {
         List<String> more = new ArrayList<>(1);
         Touch logged =
                 session.write("touch " + (known == null ? name : known.key()) + " (" + touch.kind() + ")", () -> {
+                    more.clear();
                     Touch placed = known != null
                             ? touch
                             : touch.with(

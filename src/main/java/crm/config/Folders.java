@@ -3,7 +3,6 @@ package crm.config;
 import crm.World;
 import crm.domain.CrmException;
 import crm.domain.Failure;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,33 +72,25 @@ public final class Folders {
      *
      * @param option what {@code --db} says; null where not given
      */
-    public Path store(@Nullable String option, Settings settings) {
+    public Said store(@Nullable String option, Settings settings) {
         if (option != null) {
-            return path("--db", option);
+            return new Said("--db", option);
         }
         String variable = env.get("CRM_DB");
         if (variable != null && !variable.isEmpty()) {
-            return path("CRM_DB", atHome(variable));
+            return new Said("CRM_DB", atHome(variable));
         }
         String setting = settings.get("db");
-        return setting == null ? data().resolve("crm.db") : path("db", atHome(setting));
+        return setting == null
+                ? new Said("the data folder", data().resolve("crm.db").toString())
+                : new Said("db", atHome(setting));
     }
+
+    /** What was said, and where. */
+    public record Said(String where, String text) {}
 
     private String atHome(String path) {
         return home != null && path.startsWith("~/") ? home + path.substring(1) : path;
-    }
-
-    private static Path path(String where, String text) {
-        if (text.isBlank()) {
-            throw new CrmException(new Failure.Usage(where + " is empty", "give the path of a store"));
-        }
-        try {
-            return Path.of(text).toAbsolutePath();
-        } catch (InvalidPathException invalid) {
-            throw new CrmException(
-                    new Failure.Usage(where + " is no path: " + invalid.getReason(), "give the path of a store"),
-                    invalid);
-        }
     }
 
     /** A relative value is to be ignored, says the specification. */

@@ -9,7 +9,11 @@ import java.util.Locale;
  */
 public enum Setting {
     ME("me", "", "a name on one line", "who acts where --by does not say; the login name if not set"),
-    DB("db", "", "an absolute path, or one that starts with ~/", "the store, where neither --db nor CRM_DB names one"),
+    DB(
+            "db",
+            "",
+            "an absolute path, one that starts with ~/, or postgresql://host/database",
+            "the store, where neither --db nor CRM_DB names one"),
     WINDOW("window", "90d", Setting.SPAN, "the longest a customer may go without something of value"),
     FIRST_90_DAYS_WINDOW("first-90-days.window", "14d", Setting.SPAN, "the window in the first 90 days after the sale"),
     TIERS("tiers", "A, B, C", "names with commas between, none twice", "the tiers, the most important first"),
@@ -136,7 +140,7 @@ public enum Setting {
     boolean takes(String name, String text) {
         return switch (this) {
             case ME, SENDER_NAME, SENDER_FIRM, EDITOR -> Values.isLine(text);
-            case DB -> Values.isLine(text) && (text.startsWith("/") || text.startsWith("~/"));
+            case DB -> Values.isLine(text) && Values.isPlace(text);
             case WINDOW, FIRST_90_DAYS_WINDOW, TIER_WINDOW, STAGE_WINDOW -> Values.window(text) != null;
             case TIERS -> Values.tiers(text) != null;
             case KIND -> Values.kind(name, text) != null;

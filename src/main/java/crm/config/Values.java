@@ -44,6 +44,13 @@ final class Values {
         return weight <= LARGEST ? Double.valueOf(weight) : null;
     }
 
+    /** A path from the root or from home, or the address of a server without a password. */
+    static boolean isPlace(String text) {
+        boolean server = text.startsWith("postgresql://") || text.startsWith("postgres://");
+        boolean password = text.contains("password=") || text.matches("[a-z]+://[^/?#]*:[^/?#]*@.*");
+        return isLine(text) && (server ? !password : text.startsWith("/") || text.startsWith("~/"));
+    }
+
     /** Two letters that stand for a country. */
     static boolean isRegion(String text) {
         return List.of(Locale.getISOCountries()).contains(text.toUpperCase(Locale.ROOT));

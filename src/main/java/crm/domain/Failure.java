@@ -216,6 +216,52 @@ public sealed interface Failure {
         }
     }
 
+    /** Somebody else changed what a command was about to change, at the same moment; {@code by} is null where unknown. */
+    record Overtaken(String noun, @Nullable String by) implements Failure {
+        @Override
+        public int code() {
+            return 5;
+        }
+
+        @Override
+        public String type() {
+            return "overtaken";
+        }
+
+        @Override
+        public String message() {
+            return (by == null ? "somebody else" : by) + " has just changed the same " + noun.replace('_', ' ')
+                    + ": nothing was changed";
+        }
+
+        @Override
+        public String hint() {
+            return "look at it again before you repeat this";
+        }
+    }
+
+    /**
+     * A server did not let us work.
+     *
+     * @param passing whether waiting may help
+     */
+    record Server(String place, String why, @Nullable String hint, boolean passing) implements Failure {
+        @Override
+        public int code() {
+            return passing ? 5 : 7;
+        }
+
+        @Override
+        public String type() {
+            return "server";
+        }
+
+        @Override
+        public String message() {
+            return place + ": " + why;
+        }
+    }
+
     /** The store is damaged, is not a store of crm, or was made by a newer crm. */
     record UnfitStore(String path, String why, @Nullable String hint) implements Failure {
         @Override

@@ -52,8 +52,10 @@ public final class Accounts {
             + " AND t.adds_value = 1 AND t.day <= ?), CASE WHEN NOT EXISTS (SELECT 1 FROM touch t WHERE "
             + answers("t", "w") + " AND t.day <= ?) THEN "
             + number("w.day")
-            + " END, coalesce(c.window_days, c.annual_value, c.renewal, c.snoozed_until, c.clock_start) IS NOT NULL AS more,"
-            + " c.window_days, CAST(c.annual_value AS REAL), " + number("c.renewal") + ", " + number("c.snoozed_until")
+            + " END, c.window_days IS NOT NULL OR c.annual_value IS NOT NULL OR c.renewal IS NOT NULL"
+            + " OR c.snoozed_until IS NOT NULL OR c.clock_start IS NOT NULL AS more,"
+            + " c.window_days, CAST(c.annual_value AS DOUBLE PRECISION), " + number("c.renewal") + ", "
+            + number("c.snoozed_until")
             + ", w.kind, " + number("c.clock_start") + " FROM customer c"
             + clock("i", COUNTS + " AND t.direction = 'in'")
             + ASKING
@@ -127,7 +129,7 @@ public final class Accounts {
     /** The mean annual value of the customers that have one; null where none has. */
     public @Nullable BigDecimal meanAnnualValue() {
         return sql.first("""
-                SELECT avg(CAST(annual_value AS REAL)) FROM customer
+                SELECT avg(CAST(annual_value AS DOUBLE PRECISION)) FROM customer
                 WHERE annual_value IS NOT NULL AND archived IS NULL HAVING count(*) > 0
                 """, row -> BigDecimal.valueOf(row.getDouble(1)));
     }
@@ -204,7 +206,7 @@ public final class Accounts {
                 OUT.customer_id = IN.customer_id AND OUT.contact = 1 AND OUT.cancelled = 0 AND OUT.direction = 'out'
                 AND OUT.day >= EARLIEST AND (IN.thread IS NULL OR OUT.thread IS NULL OR OUT.thread = IN.thread)
                 AND CASE WHEN OUT.at >= 0 AND IN.at >= 0 THEN (OUT.at, OUT.id) > (IN.at, IN.id)
-                    ELSE (OUT.day, OUT.at, OUT.id) > (IN.day, IN.at, IN.id) END""".replace("EARLIEST", Sqlite.daysAfter(in + ".day", -ZONES))
+                    ELSE (OUT.day, OUT.at, OUT.id) > (IN.day, IN.at, IN.id) END""".replace("EARLIEST", Columns.daysAfter(in + ".day", -ZONES))
                 .replace("OUT.", out + '.')
                 .replace("IN.", in + '.');
     }
@@ -236,10 +238,10 @@ public final class Accounts {
     private static Glance glance(ResultSet row) throws SQLException {
         int since = day(row.getInt(4));
         int waiting = day(row.getInt(7));
-        boolean more = row.getInt(8) == 1;
+        boolean more = row.getBoolean(8);
         return new Glance(
                 row.getLong(1),
-                row.getInt(2) == 1 ? Stage.CUSTOMER : Stage.PROSPECT,
+                row.getBoolean(2) ? Stage.CUSTOMER : Stage.PROSPECT,
                 row.getString(3),
                 more ? row.getInt(9) : 0,
                 since,
@@ -264,7 +266,7 @@ public final class Accounts {
             ResultSet row, Map<Long, Map<String, List<String>>> labels, Map<Long, Concerns> concerns)
             throws SQLException {
         Customer customer = Columns.customer(row, labels.getOrDefault(row.getLong("id"), Map.of()));
-        boolean answered = row.getInt(6 * WIDTH + 1) == 1;
+        boolean answered = row.getBoolean(6 * WIDTH + 1);
         return new Account(
                 customer,
                 new Clocks(

@@ -89,8 +89,7 @@ public final class Archive {
             }
         }
         sql.each(
-                "SELECT " + String.join(", ", asked) + " FROM " + table.table() + " t ORDER BY "
-                        + (table.numbered() ? "t.id" : String.join(", ", asked)),
+                "SELECT " + String.join(", ", asked) + " FROM " + table.table() + " t ORDER BY " + "t.id",
                 row -> new Noun.Entry(noun, values(table, row)),
                 to);
     }
@@ -117,16 +116,13 @@ public final class Archive {
         }
         Long row = sql.first(
                 "INSERT INTO " + table.table() + " (" + String.join(", ", names) + ") VALUES (?"
-                        + ", ?".repeat(names.size() - 1) + ") ON CONFLICT DO NOTHING RETURNING "
-                        + (table.numbered() ? "id" : "1"),
+                        + ", ?".repeat(names.size() - 1) + ") ON CONFLICT DO NOTHING RETURNING id",
                 inserted -> inserted.getLong(1),
                 values.toArray());
         if (row == null) {
             throw bad("this " + entry.noun().name() + " is there twice");
         }
-        if (table.numbered()) {
-            journal.inserted(table.table(), row);
-        }
+        journal.inserted(table.table(), row);
         for (Late one : waiting) {
             if (late.size() == MOST_LATE) {
                 throw bad("too many records name one that comes after them");
@@ -172,7 +168,7 @@ public final class Archive {
         late.clear();
         String twice = sql.first("""
                 SELECT k.name FROM contact_detail d JOIN contact k ON k.id = d.contact_id
-                WHERE d.sort IN ('birthday', 'anniversary') GROUP BY d.contact_id, d.sort HAVING count(*) > 1
+                WHERE d.sort IN ('birthday', 'anniversary') GROUP BY d.contact_id, k.name, d.sort HAVING count(*) > 1
                 """, row -> row.getString(1));
         if (twice != null) {
             throw bad("'" + twice + "' has two birthdays or anniversaries");

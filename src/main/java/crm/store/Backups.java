@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,7 +28,11 @@ public final class Backups {
      * @param at the moment, which says what is left over from others
      * @param replacing whether something that stands at {@code target} goes; else a {@link Failure.File}
      */
-    public static Backup make(Path store, Path target, Instant at, boolean replacing) {
+    public static Backup make(Place place, Path target, Instant at, boolean replacing) {
+        if (place instanceof ServerPlace server) {
+            return ofServer(server, target, at, replacing);
+        }
+        Path store = place.file();
         refuseItself(store, target);
         if (!replacing && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw inTheWay(target);
@@ -54,6 +59,27 @@ public final class Backups {
             throw Sqlite.unusable(target, e);
         } catch (SQLException e) {
             throw Sqlite.failure(store.toString(), e);
+        }
+    }
+
+    private static Backup ofServer(ServerPlace server, Path target, Instant at, boolean replacing) {
+        if (!replacing && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw inTheWay(target);
+        }
+        FreshFile.sweep(target.resolveSibling("."), at);
+        try (FreshFile fresh = FreshFile.beside(target)) {
+            Path filled = Sqlite.beside(fresh.path(), ".new");
+            try (StoreCopy copy = StoreCopy.between(server, new Place.InFile(filled))) {
+                copy.run(done -> {});
+            }
+            Files.move(filled, fresh.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Backup made = verified(fresh.path(), target, at);
+            fresh.place(target, replacing);
+            return made;
+        } catch (FileAlreadyExistsException e) {
+            throw inTheWay(target);
+        } catch (IOException e) {
+            throw Sqlite.unusable(target, e);
         }
     }
 

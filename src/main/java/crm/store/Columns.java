@@ -25,6 +25,11 @@ final class Columns {
 
     private Columns() {}
 
+    /** A day so many days after the one in a column, or before it where {@code days} is negative. */
+    static String daysAfter(String column, int days) {
+        return "date(" + column + ", '" + days + " days')";
+    }
+
     static @Nullable LocalDate day(@Nullable String text) {
         return text == null ? null : aDay(text);
     }

@@ -93,9 +93,9 @@ public final class Contents {
         return words.isEmpty()
                 ? Set.of()
                 : new HashSet<>(sql.list(
-                        "SELECT rowid FROM content_search WHERE content_search MATCH ?",
+                        "SELECT id FROM content c WHERE " + sql.engine().matches("content", "c.id"),
                         row -> row.getLong(1),
-                        Sqlite.searchFor(words)));
+                        sql.engine().searchFor(words)));
     }
 
     public Content insert(Content content) {
@@ -215,7 +215,8 @@ public final class Contents {
         return interests;
     }
 
-    private Content get(long id) {
+    /** The content of that row. */
+    public Content get(long id) {
         Content content = sql.first(SELECT + "WHERE c.id = ?", this::content, id);
         if (content == null) {
             throw sql.gone("content", id);

@@ -92,20 +92,29 @@ public final class Correspondents {
             Map<String, List<Customer.Ref>> used = new HashMap<>();
             sql.each(
                     """
-                    SELECT DISTINCT c.id, c.key, c.name, substr(e.folded, instr(e.folded, '@') + 1) FROM (
+                    SELECT c.id, c.key, c.name, e.folded FROM (
                         SELECT p.customer_id, d.folded FROM contact_detail d JOIN contact p ON p.id = d.contact_id
                         WHERE d.sort = 'email'
                         UNION SELECT customer_id, folded FROM customer_label WHERE sort = 'email'
                     ) e JOIN customer c ON c.id = e.customer_id ORDER BY c.key
                     """,
                     row -> Map.entry(
-                            row.getString(4), new Customer.Ref(row.getLong(1), row.getString(2), row.getString(3))),
-                    found -> used.computeIfAbsent(found.getKey(), domain -> new ArrayList<>(1))
-                            .add(found.getValue()));
+                            domainOf(row.getString(4)),
+                            new Customer.Ref(row.getLong(1), row.getString(2), row.getString(3))),
+                    found -> {
+                        List<Customer.Ref> there = used.computeIfAbsent(found.getKey(), domain -> new ArrayList<>(1));
+                        if (!there.contains(found.getValue())) {
+                            there.add(found.getValue());
+                        }
+                    });
             known = used;
             usedDomains = used;
         }
         return known;
+    }
+
+    private static String domainOf(String address) {
+        return address.substring(address.indexOf('@') + 1);
     }
 
     private static <V> Map<String, V> remembering() {

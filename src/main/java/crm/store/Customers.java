@@ -365,6 +365,7 @@ public final class Customers {
         String end = folded + '\uffff';
         return sql.list(
                 """
+                SELECT id, key, name, sort, exact FROM (
                 SELECT DISTINCT c.id, c.key, c.name, CASE WHEN m.folded = ? THEN m.sort ELSE '' END AS sort,
                     m.folded = ? AS exact
                 FROM (
@@ -377,13 +378,13 @@ public final class Customers {
                     UNION ALL
                     SELECT p.customer_id, d.sort, d.folded FROM contact_detail d JOIN contact p ON p.id = d.contact_id
                     WHERE d.folded = ? AND d.sort = 'email'
-                ) m JOIN customer c ON c.id = m.customer_id
-                ORDER BY exact DESC, CASE WHEN sort = 'key' THEN 0 ELSE 1 END, c.key LIMIT ?
+                ) m JOIN customer c ON c.id = m.customer_id) found
+                ORDER BY exact DESC, CASE WHEN sort = 'key' THEN 0 ELSE 1 END, key LIMIT ?
                 """,
                 row -> new Match(
                         new Customer.Ref(row.getLong(1), row.getString(2), row.getString(3)),
                         row.getString(4),
-                        row.getInt(5) == 1),
+                        row.getBoolean(5)),
                 folded,
                 folded,
                 folded,

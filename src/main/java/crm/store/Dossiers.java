@@ -36,8 +36,9 @@ public final class Dossiers {
         Holdings held = Holdings.of(sql, "held", root, id);
         for (Holdings.Reference link : held.references()) {
             if (!link.owning() && link.parent().equals("contact") && whom.contact() != null) {
-                sql.update("INSERT OR IGNORE INTO " + held.table() + " SELECT '" + link.child() + "', rowid, 1, "
-                        + Long.MAX_VALUE + " FROM " + link.child() + " WHERE " + link.column() + " = " + id);
+                sql.update("INSERT INTO " + held.table() + " SELECT '" + link.child() + "', id, 1, "
+                        + Long.MAX_VALUE + " FROM " + link.child() + " WHERE " + link.column() + " = " + id
+                        + " ON CONFLICT DO NOTHING");
             }
         }
         List<Dossier.Section> sections = new ArrayList<>();

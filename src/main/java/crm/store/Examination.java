@@ -7,14 +7,11 @@ import crm.domain.Failure;
 import crm.domain.Finding;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,47 +24,79 @@ import org.jspecify.annotations.Nullable;
  */
 public record Examination(List<Finding> findings, @Nullable LocalDate newest) {
     /** So many faults of one sort are told; a store that has more is as broken with fewer. */
-    private static final int MOST = 5;
+    static final int MOST = 5;
 
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
-    private static final String RESTORE = "restore the store from a backup";
+    static final String RESTORE = "restore the store from a backup";
 
-    public static Examination of(Path path) {
-        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            Finding none = Finding.ok("store", "none yet at " + path + "; crm add NAME makes it");
-            return new Examination(List.of(none), null);
-        }
-        return new Examiner(path).examine();
+    public static Examination of(Place place) {
+        return new Examiner(place).examine();
+    }
+
+    /** What one database looks at, by the name of the check; asked for one after the other. */
+    interface Checks {
+        /** What can be looked at in any store of ours. */
+        Map<String, Supplier<Finding>> always();
+
+        /** What can be looked at in one that is up to date. */
+        Map<String, Supplier<Finding>> upToDate();
+    }
+
+    /** Several faults in a line. */
+    static String joined(List<String> faults) {
+        return String.join("; ", faults).replace('\n', ' ');
     }
 
     private static final class Examiner {
-        private final Path path;
+        private final Place place;
         private final List<Finding> findings = new ArrayList<>();
         private @Nullable LocalDate newest;
 
-        Examiner(Path path) {
-            this.path = path;
+        Examiner(Place place) {
+            this.place = place;
         }
 
         Examination examine() {
-            try (Connection connection = Patience.USUAL.until(() -> Sqlite.open(path, Patience.USUAL))) {
-                Sql sql = new Sql(connection, path.toString());
-                Migrations.State state = Patience.USUAL.until(new Migrations(sql)::check);
-                findings.add(Finding.ok("store", path.toString()));
-                findings.add(schema(state.version()));
-                look("sqlite", () -> sqlite(sql));
-                look("integrity", () -> integrity(sql));
-                look("references", () -> references(sql));
-                if (state.version() == Migrations.latest()) {
-                    look("search index", () -> searchIndex(sql));
-                    look("rows", () -> rows(sql));
+            if (place instanceof Place.InFile in && !Files.exists(in.file(), LinkOption.NOFOLLOW_LINKS)) {
+                return new Examination(List.of(none()), null);
+            }
+            try {
+                Sql sql = Patience.USUAL.until(() -> open(place));
+                try {
+                    examine(sql);
+                } finally {
+                    sql.close();
                 }
             } catch (CrmException e) {
                 findings.add(found("store", e));
-            } catch (SQLException e) {
-                findings.add(found("store", Sqlite.failure(path.toString(), e)));
             }
             return new Examination(List.copyOf(findings), newest);
+        }
+
+        private Finding none() {
+            return Finding.ok("store", "none yet at " + place + "; crm add NAME makes it");
+        }
+
+        private static Sql open(Place place) {
+            return place instanceof ServerPlace server
+                    ? new Sql(Postgres.connect(server), new PostgresEngine(server))
+                    : new Sql(Sqlite.open(place.file(), Patience.USUAL), place.toString());
+        }
+
+        private void examine(Sql sql) {
+            if (place instanceof ServerPlace && new Migrations(sql).state().empty()) {
+                findings.add(none());
+                return;
+            }
+            Migrations.State state = Patience.USUAL.until(new Migrations(sql)::check);
+            findings.add(Finding.ok("store", place.toString()));
+            findings.add(schema(state.version()));
+            Checks checks = place instanceof ServerPlace ? new PostgresChecks(sql) : new SqliteChecks(sql);
+            checks.always().forEach(this::look);
+            if (state.version() == Migrations.latest()) {
+                checks.upToDate().forEach(this::look);
+                look("rows", () -> rows(sql));
+            }
         }
 
         private void look(String check, Supplier<Finding> look) {
@@ -98,46 +127,6 @@ public record Examination(List<Finding> findings, @Nullable LocalDate newest) {
                     : Finding.ok("schema", what + "; the next command brings it up to date");
         }
 
-        /** That it is new enough was asked when the store was opened. */
-        private static Finding sqlite(Sql sql) {
-            return Finding.ok(
-                    "sqlite", Objects.requireNonNull(sql.first("SELECT sqlite_version()", row -> row.getString(1))));
-        }
-
-        private static Finding integrity(Sql sql) {
-            List<String> faults =
-                    sql.list("PRAGMA integrity_check(" + MOST + ")", row -> String.valueOf(row.getString(1)));
-            return faults.equals(List.of("ok"))
-                    ? Finding.ok("integrity", "every page and index is whole")
-                    : Finding.damage("integrity", joined(faults), RESTORE);
-        }
-
-        private static Finding references(Sql sql) {
-            List<String> faults = sql.list(
-                    "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check LIMIT " + MOST,
-                    row -> row.getString(1) + " " + row.getLong(2) + " is of a " + row.getString(3)
-                            + " that is not there");
-            return faults.isEmpty()
-                    ? Finding.ok("references", "nothing points to what is not there")
-                    : Finding.damage("references", joined(faults), RESTORE);
-        }
-
-        /** Holds the index against the words of the touches. */
-        private static Finding searchIndex(Sql sql) {
-            try {
-                sql.run("INSERT INTO touch_search (touch_search, rank) VALUES ('integrity-check', 1)");
-                return Finding.ok("search index", "agrees with the touches");
-            } catch (CrmException e) {
-                if (e.failure() instanceof Failure.File) {
-                    return Finding.warning("search index", "cannot be compared in a store that is read-only", null);
-                }
-                if (e.failure() instanceof Failure.UnfitStore) {
-                    return Finding.damage("search index", "does not agree with the touches", RESTORE);
-                }
-                throw e;
-            }
-        }
-
         /** Reads every customer and touch as the commands do. */
         private Finding rows(Sql sql) {
             Journal journal = new Journal(sql);
@@ -160,10 +149,6 @@ public record Examination(List<Finding> findings, @Nullable LocalDate newest) {
             return faults.isEmpty()
                     ? Finding.ok("rows", "all can be read; customers: " + all.size() + ", touches: " + touches)
                     : Finding.damage("rows", joined(faults), RESTORE);
-        }
-
-        private static String joined(List<String> faults) {
-            return String.join("; ", faults).replace('\n', ' ');
         }
     }
 }

@@ -126,7 +126,7 @@ public final class History {
     }
 
     /** The commands that changed rows which are the customer's, or once were; some too that changed others of that number. */
-    private static String of(long customer) {
+    private String of(long customer) {
         StringBuilder rows = new StringBuilder("SELECT 'customer' AS table_name, " + customer + " AS row_id");
         for (String table : OF_CUSTOMERS) {
             rows.append(" UNION ALL SELECT '" + table + "', id FROM " + table + " WHERE customer_id = " + customer);
@@ -134,14 +134,14 @@ public final class History {
         StringBuilder images = new StringBuilder();
         for (String image : List.of("before", "after")) {
             images.append(images.isEmpty() ? "" : " OR ")
-                    .append(Sqlite.member(image, "customer_id") + " = " + customer);
+                    .append(sql.engine().number(image, "customer_id") + " = " + customer);
         }
         Things.WHOLE.forEach((part, whole) -> {
             if (OF_CUSTOMERS.contains(whole)) {
                 String theirs = " IN (SELECT id FROM " + whole + " WHERE customer_id = " + customer + ")";
                 rows.append(" UNION ALL SELECT '" + part + "', id FROM " + part + " WHERE " + whole + "_id" + theirs);
-                images.append(" OR (table_name = '" + part + "' AND " + Sqlite.member("before", whole + "_id") + theirs
-                        + ")");
+                images.append(" OR (table_name = '" + part + "' AND "
+                        + sql.engine().number("before", whole + "_id") + theirs + ")");
             }
         });
         rows.append(" UNION ALL SELECT table_name, row_id FROM journal_change WHERE ")

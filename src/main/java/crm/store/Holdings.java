@@ -41,20 +41,21 @@ final class Holdings {
      * @param id of its row
      */
     static Holdings of(Sql sql, String name, String root, long id) {
-        Holdings holdings = new Holdings(sql, "temp." + name);
-        sql.run("DROP TABLE IF EXISTS " + holdings.table + "; CREATE TEMP TABLE " + name
-                + " (table_name TEXT, row_id INTEGER, live INTEGER, upto INTEGER, PRIMARY KEY (table_name, row_id))");
+        Holdings holdings = new Holdings(sql, name);
+        sql.run("DROP TABLE IF EXISTS " + name + "; CREATE TEMP TABLE " + name
+                + " (table_name TEXT, row_id BIGINT, live INTEGER, upto BIGINT, PRIMARY KEY (table_name, row_id))");
         sql.update("INSERT INTO " + holdings.table + " VALUES (?, ?, 1, ?)", root, id, Long.MAX_VALUE);
         holdings.spread(holdings::live);
-        String folded = "json_extract(j.before, '$.name_folded')";
+        Engine engine = sql.engine();
+        String folded = engine.text("j.before", "name_folded");
         String same = root.equals("contact")
-                ? folded + " = r.name_folded AND json_extract(j.before, '$.customer_id') = r.customer_id"
+                ? folded + " = r.name_folded AND " + engine.number("j.before", "customer_id") + " = r.customer_id"
                 : "(" + folded + " = r.name_folded OR " + folded
                         + " IN (SELECT l.folded FROM customer_label l WHERE l.customer_id = r.id AND l.sort = 'alias'))";
         sql.update(
-                "INSERT OR IGNORE INTO " + holdings.table + " SELECT j.table_name, j.row_id, 0, max(j.id)"
+                "INSERT INTO " + holdings.table + " SELECT j.table_name, j.row_id, 0, max(j.id)"
                         + " FROM journal_change j, " + root + " r WHERE r.id = ? AND j.table_name = ? AND " + same
-                        + " GROUP BY 1, 2",
+                        + " GROUP BY 1, 2 ON CONFLICT DO NOTHING",
                 id,
                 root);
         holdings.spread(holdings::remembered);
@@ -114,52 +115,46 @@ final class Holdings {
     }
 
     private int live(Reference to) {
-        return sql.update("INSERT OR IGNORE INTO " + table + " SELECT '" + to.child + "', rowid, 1, " + Long.MAX_VALUE
-                + " FROM " + to.child + " WHERE " + to.column + " IN " + of(to.parent));
+        return sql.update("INSERT INTO " + table + " SELECT '" + to.child + "', id, 1, " + Long.MAX_VALUE + " FROM "
+                + to.child + " WHERE " + to.column + " IN " + of(to.parent) + " ON CONFLICT DO NOTHING");
     }
 
     private int remembered(Reference to) {
-        return sql.update("INSERT OR IGNORE INTO " + table
+        return sql.update("INSERT INTO " + table
                 + " SELECT table_name, row_id, 0, max(id) FROM journal_change"
                 + " WHERE table_name = '" + to.child + "' AND (" + inImage("before", to.column, everOf(to.parent))
-                + " OR " + inImage("after", to.column, everOf(to.parent)) + ") GROUP BY 1, 2");
+                + " OR " + inImage("after", to.column, everOf(to.parent)) + ") GROUP BY 1, 2 ON CONFLICT DO NOTHING");
     }
 
-    static String inImage(String image, String column, String numbers) {
-        return "json_extract(" + image + ", '$." + column + "') IN " + numbers;
+    private String inImage(String image, String column, String numbers) {
+        return inImage(sql, image, column, numbers);
+    }
+
+    static String inImage(Sql sql, String image, String column, String numbers) {
+        return sql.engine().number(image, column) + " IN " + numbers;
     }
 
     private static List<Reference> references(Sql sql) {
-        return sql.list(
-                """
-                SELECT t.name, f."from", f."table", c."notnull" FROM sqlite_schema t, pragma_foreign_key_list(t.name) f,
-                    pragma_table_info(t.name) c
-                WHERE t.type = 'table' AND c.name = f."from" AND t.name NOT LIKE 'journal%' ORDER BY t.name, f.id
-                """,
-                row -> new Reference(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getInt(4) == 1 || row.getString(3).equals("customer")));
-    }
-
-    /** The columns of a table that may hold words. */
-    static List<String> texts(Sql sql, String table) {
-        return sql.list("SELECT name FROM pragma_table_info(?) WHERE type = 'TEXT'", row -> row.getString(1), table);
+        return sql.engine().references(sql).stream()
+                .filter(reference -> !reference.table().startsWith("journal"))
+                .map(reference -> new Reference(
+                        reference.table(),
+                        reference.column(),
+                        reference.parent(),
+                        reference.required() || reference.parent().equals("customer")))
+                .toList();
     }
 
     /** The tables with rows that users know. */
     static List<String> tables(Sql sql) {
-        return sql.list("""
-                SELECT t.name FROM pragma_table_list t WHERE t.schema = 'main' AND t.type = 'table'
-                AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE 'journal%' ORDER BY t.name
-                """, row -> row.getString(1));
+        return sql.engine().tables(sql).stream()
+                .filter(table -> !table.startsWith("journal"))
+                .toList();
     }
 
     /** A row's columns, in order. */
     Map<String, @Nullable Object> row(String tableName, long id) {
-        return Objects.requireNonNull(
-                sql.first("SELECT * FROM " + tableName + " WHERE rowid = ?", RowImage::values, id));
+        return Objects.requireNonNull(sql.first("SELECT * FROM " + tableName + " WHERE id = ?", RowImage::values, id));
     }
 
     /** The numbers of the rows of one table, in order. */

@@ -63,7 +63,7 @@ public final class Imports {
                         row.getInt(7),
                         row.getInt(8),
                         row.getInt(9),
-                        row.getInt(10) == 1));
+                        row.getBoolean(10)));
     }
 
     /** What of that name there was met before; null where it is new. */

@@ -1,9 +1,14 @@
 package crm.store;
 
+import crm.domain.CrmException;
+import crm.domain.Failure;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,9 @@ final class Journal {
     private @Nullable Pending pending;
     private long entry;
     private final Map<String, Run> runs = new LinkedHashMap<>();
+    private @Nullable String token;
+    private final Map<String, String> found = new HashMap<>();
+    private final Set<String> compared = new HashSet<>();
 
     Journal(Sql sql) {
         this.sql = sql;
@@ -28,6 +36,22 @@ final class Journal {
 
     /** New rows of one table, one after the other, that are not written down yet. */
     private record Run(long first, long last) {}
+
+    /** A transaction begins that is told from all others by {@code token}, where it is not null. */
+    void open(@Nullable String token) {
+        this.token = token;
+        found.clear();
+    }
+
+    /** It begins anew, because others were in its way. */
+    void attempt() {
+        compared.clear();
+    }
+
+    /** Whether the transaction of that token was committed. */
+    boolean holds(@Nullable String token) {
+        return token != null && sql.first("SELECT 1 FROM journal WHERE token = ?", row -> true, token) != null;
+    }
 
     /** What follows belongs to this command; an entry is written with its first change and not before. */
     void begin(String by, Instant at, String command) {
@@ -77,12 +101,36 @@ final class Journal {
             return;
         }
         String before = present(table, row);
+        refuseOverwriting(table, row, before);
         update.run();
         String after = present(table, row);
         if (!before.equals(after)) {
             end();
             record(table, row, null, before, after);
         }
+    }
+
+    /**
+     * A transaction that begins anew because somebody else was in its way must not write over what they wrote: what it is
+     * to write was decided before.
+     */
+    private void refuseOverwriting(String table, long row, String before) {
+        String place = table + " " + row;
+        if (compared.add(place)) {
+            String first = found.putIfAbsent(place, before);
+            if (first != null && !first.equals(before)) {
+                throw new CrmException(new Failure.Overtaken(table, lastChanged(table, row)));
+            }
+        }
+    }
+
+    private @Nullable String lastChanged(String table, long row) {
+        return sql.first(
+                "SELECT j.by_whom FROM journal_change c JOIN journal j ON j.id = c.journal_id"
+                        + " WHERE c.table_name = ? AND c.row_id = ? ORDER BY c.id DESC LIMIT 1",
+                found -> found.getString(1),
+                table,
+                row);
     }
 
     void delete(String table, long row) {
@@ -102,11 +150,12 @@ final class Journal {
         if (entry == 0) {
             Pending command = Objects.requireNonNull(pending, "a change outside a transaction");
             entry = sql.insert(
-                    "INSERT INTO journal (at, by_whom, command, undoes) VALUES (?, ?, ?, ?)",
+                    "INSERT INTO journal (at, by_whom, command, undoes, token) VALUES (?, ?, ?, ?, ?)",
                     command.at().getEpochSecond(),
                     command.by(),
                     command.command(),
-                    command.undoes());
+                    command.undoes(),
+                    token);
         }
         sql.insert(
                 "INSERT INTO journal_change (journal_id, table_name, row_id, last_row, before, after) VALUES (?, ?, ?, ?, ?, ?)",

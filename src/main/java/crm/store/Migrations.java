@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a store up to the schema of this program. Each step is atomic with its number, and never changes once landed. */
 final class Migrations {
@@ -15,7 +16,8 @@ final class Migrations {
             "003-relationship",
             "004-content-search",
             "005-imports",
-            "006-threads");
+            "006-threads",
+            "007-numbers");
 
     private final Sql sql;
     private final List<String> steps;
@@ -36,11 +38,15 @@ final class Migrations {
      * @param fresh whether it may be empty: only what we are just making may
      */
     void run(boolean fresh) {
-        State state = state();
-        if (state.version == steps.size() && state.applicationId == Sqlite.APPLICATION_ID) {
+        run(state(), fresh);
+    }
+
+    /** The same of one that has said {@code state} of itself. */
+    void run(State state, boolean fresh) {
+        if (state.version == steps.size() && state.ours) {
             return;
         }
-        if (!fresh || !state.empty()) {
+        if (!fresh || !state.empty) {
             refuseUnfit(state);
         }
         for (int step = state.version; step < steps.size(); step++) {
@@ -55,16 +61,25 @@ final class Migrations {
         return state;
     }
 
+    /** What a store of ours says of itself, even where a newer crm made it. */
+    State known() {
+        State state = state();
+        if (state.version <= steps.size()) {
+            refuseUnfit(state);
+        }
+        return state;
+    }
+
     static int latest() {
         return STEPS.size();
     }
 
     private void refuseUnfit(State state) {
-        if (state.empty()) {
-            throw Sqlite.blank(sql.path());
+        if (state.empty) {
+            throw sql.engine().blank();
         }
-        if (state.applicationId != Sqlite.APPLICATION_ID) {
-            throw sql.unfit("is a SQLite database of another program, not a store of crm", null);
+        if (!state.ours) {
+            throw sql.engine().foreign();
         }
         if (state.version > steps.size()) {
             throw sql.unfit(
@@ -74,57 +89,50 @@ final class Migrations {
     }
 
     private void migrate(int step) {
-        sql.run("BEGIN IMMEDIATE");
+        Engine engine = sql.engine();
+        engine.beginMigration(sql);
         try {
             // Somebody else may have done it while we waited for the lock.
             if (state().version == step) {
-                sql.run(script(steps.get(step)));
-                sql.run("PRAGMA application_id = " + Sqlite.APPLICATION_ID + "; PRAGMA user_version = " + (step + 1));
+                sql.run(engine.script(sql, script(steps.get(step))));
+                engine.mark(sql, step + 1);
             }
             sql.run("COMMIT");
         } catch (RuntimeException e) {
-            rollBack();
+            sql.rollBack();
             throw e;
         }
     }
 
-    private void rollBack() {
-        try {
-            sql.run("ROLLBACK");
-        } catch (RuntimeException e) {
-            // SQLite has rolled back by itself (disk full, I/O error); the first failure is the one to tell.
-        }
-    }
-
     /**
+     * What a store says of itself.
+     *
+     * @param ours whether crm made it
      * @param version how many steps it has behind it
-     * @param tables how many tables, indexes and triggers it has
+     * @param empty whether nobody has written anything yet
      */
-    record State(int applicationId, int version, int tables) {
-        /** Nobody has written anything yet. */
-        boolean empty() {
-            return applicationId == 0 && version == 0 && tables == 0;
-        }
+    record State(boolean ours, int version, boolean empty) {
+        static final State NOTHING = new State(false, 0, true);
     }
 
     /** What a store says of itself, fit or not. */
     State state() {
-        State state = sql.first("""
-                SELECT a.application_id, v.user_version, (SELECT count(*) FROM sqlite_schema), sqlite_version()
-                FROM pragma_application_id a, pragma_user_version v
-                """, row -> {
-            Sqlite.requireSafe(row.getString(4));
-            return new State(row.getInt(1), row.getInt(2), row.getInt(3));
-        });
-        return state == null ? new State(0, 0, 0) : state;
+        return sql.engine().state(sql);
     }
 
-    private static String script(String name) {
-        try (InputStream script = Migrations.class.getResourceAsStream("/crm/store/sqlite/" + name + ".sql")) {
-            if (script == null) {
-                throw new IllegalStateException("no migration " + name);
-            }
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    /** What all databases take, and behind it what this one alone does. */
+    private String script(String name) {
+        String shared = resource(name);
+        String own = resource(name + "." + sql.engine().name());
+        if (shared == null && own == null) {
+            throw new IllegalStateException("no migration " + name);
+        }
+        return (shared == null ? "" : shared) + (own == null ? "" : own);
+    }
+
+    private static @Nullable String resource(String name) {
+        try (InputStream script = Migrations.class.getResourceAsStream("/crm/store/migrations/" + name + ".sql")) {
+            return script == null ? null : new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

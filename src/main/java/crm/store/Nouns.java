@@ -40,9 +40,8 @@ final class Nouns {
     /**
      * A noun and its table.
      *
-     * @param numbered whether its rows have numbers, by which they are sorted and taken back
      */
-    record Table(Noun noun, String table, boolean numbered, List<Column> columns, List<Rule> rules) {}
+    record Table(Noun noun, String table, List<Column> columns, List<Rule> rules) {}
 
     /** What the program remembers for itself: of use only with all the rest. */
     static final String MEMORY = "memory";
@@ -262,7 +261,6 @@ final class Nouns {
             new TableBuilder("stale-seen", "stale-seen", "stale_seen", MEMORY)
                     .plain("scope", Form.TEXT)
                     .link("customer_id", "customer", CUSTOMER)
-                    .unnumbered()
                     .done());
 
     private Nouns() {}

@@ -19,6 +19,11 @@ import java.util.function.Supplier;
 record Patience(int inSqlite, long standstill, long inAll) {
     static final Patience USUAL = new Patience(2500, TimeUnit.SECONDS.toNanos(20), TimeUnit.MINUTES.toNanos(5));
 
+    /** Whether what failed may work a little later. */
+    static boolean helps(Failure failure) {
+        return failure instanceof Failure.Busy || (failure instanceof Failure.Server server && server.passing());
+    }
+
     /** Tries again until it works or patience ends, where nothing tells whether others get on. */
     <T> T until(Supplier<T> action) {
         return until(action, () -> 0);
@@ -37,7 +42,7 @@ record Patience(int inSqlite, long standstill, long inAll) {
             try {
                 return action.get();
             } catch (CrmException e) {
-                if (!(e.failure() instanceof Failure.Busy)) {
+                if (!helps(e.failure())) {
                     throw e;
                 }
                 long now = System.nanoTime();

@@ -2,11 +2,8 @@ package crm.store;
 
 import crm.domain.CrmException;
 import crm.domain.Failure;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
+import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,10 +14,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.ProgressHandler;
-import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteException;
-import org.sqlite.SQLiteLimits;
 
 /**
  * A question in the user's own SQL, and its answer row by row. It sees the {@link Views}; the store cannot be changed
@@ -28,69 +21,58 @@ import org.sqlite.SQLiteLimits;
  * time is up.
  */
 public final class Query implements AutoCloseable, Iterator<List<@Nullable Object>> {
-    /** Steps of SQLite's machine between two looks at the clock: well under a millisecond. */
-    private static final int STEPS = 10_000;
-
-    /** Bytes of the longest text that a query may make. A note is far shorter. */
-    private static final int LONGEST = 64 << 20;
-
     private final Connection connection;
-    private final Duration limit;
-    private final PreparedStatement statement;
+    private final Source source;
     private final ResultSet rows;
     private final List<String> columns;
     private boolean ready;
 
-    private Query(Connection connection, String question, Duration limit) throws SQLException {
+    /** Where a question goes to, in one database or the other. */
+    interface Source {
+        /** A connection through which nothing can be changed, on which each question ends when its time is up. */
+        Connection open() throws SQLException;
+
+        /** What a refusal means to whoever wrote the question. */
+        CrmException refused(SQLException e);
+    }
+
+    private Query(Connection connection, Source source, String question) throws SQLException {
         this.connection = connection;
-        this.limit = limit;
-        this.statement = connection.prepareStatement(question);
-        this.rows = statement.executeQuery();
+        this.source = source;
+        this.rows = connection.prepareStatement(question).executeQuery();
         this.columns = names(rows);
         this.ready = rows.next();
     }
 
     /** Asks the store; one that is not there is empty. */
-    public static Query of(Path store, String sql, Duration limit) {
+    public static Query of(Place place, String sql, Duration limit) {
         String question = SqlText.question(sql);
-        Connection connection = connection(store);
+        Source source = place instanceof ServerPlace server
+                ? new PostgresSource(server, limit)
+                : new SqliteSource(place.file(), limit);
+        Connection connection = null;
         try {
-            new Sql(connection, store.toString()).run(Views.script());
-            new Sql(connection, store.toString()).run("PRAGMA query_only = ON");
-            ((SQLiteConnection) connection).setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, LONGEST);
-            ProgressHandler.setHandler(connection, STEPS, new Clock(System.nanoTime() + limit.toNanos()));
-            return new Query(connection, question, limit);
+            connection = source.open();
+            return new Query(connection, source, question);
         } catch (SQLException e) {
             close(connection);
-            throw refused(e, limit);
+            throw source.refused(e);
         } catch (RuntimeException e) {
             close(connection);
             throw e;
         }
     }
 
-    private static Connection connection(Path store) {
-        if (Files.exists(store, LinkOption.NOFOLLOW_LINKS)) {
-            // the views are of the newest schema
-            Store.open(store).close();
-            return Patience.USUAL.until(() -> Sqlite.openToRead(store, Patience.USUAL));
-        }
-        Connection empty = Sqlite.memory();
-        new Migrations(new Sql(empty, store.toString())).run(true);
-        return empty;
+    static CrmException tooLong(Duration limit, SQLException e) {
+        return new CrmException(
+                new Failure.Usage(
+                        "the query took longer than " + limit.toMillis() / 1000.0 + " s",
+                        "--timeout 1m gives it longer"),
+                e);
     }
 
-    private static final class Clock extends ProgressHandler {
-        private final long end;
-
-        Clock(long end) {
-            this.end = end;
-        }
-
-        @Override
-        protected int progress() {
-            return System.nanoTime() - end >= 0 ? 1 : 0;
-        }
+    static CrmException wrong(String why, SQLException e) {
+        return new CrmException(new Failure.Usage(why, "crm sql alone lists views and columns"), e);
     }
 
     /** The names of the columns, each once: where the query has two of a name the second is called {@code name_2}. */
@@ -117,13 +99,19 @@ public final class Query implements AutoCloseable, Iterator<List<@Nullable Objec
             ready = rows.next();
             return row;
         } catch (SQLException e) {
-            throw refused(e, limit);
+            throw source.refused(e);
         }
     }
 
     private static @Nullable Object value(@Nullable Object value, String column) {
         if (value instanceof Integer number) {
             return number.longValue();
+        }
+        if (value instanceof Boolean yes) {
+            return yes ? 1L : 0L;
+        }
+        if (value instanceof BigDecimal number) {
+            return number.scale() <= 0 ? (Object) number.longValue() : (Object) number.doubleValue();
         }
         if (value instanceof byte[]) {
             throw new CrmException(
@@ -132,7 +120,7 @@ public final class Query implements AutoCloseable, Iterator<List<@Nullable Objec
         if (value instanceof Double number && (number.isInfinite() || number.isNaN())) {
             throw new CrmException(new Failure.BadData(null, "column '" + column + "' holds a number without end"));
         }
-        return value;
+        return value == null || value instanceof Number ? value : value.toString();
     }
 
     private static List<String> names(ResultSet rows) throws SQLException {
@@ -149,36 +137,16 @@ public final class Query implements AutoCloseable, Iterator<List<@Nullable Objec
         return List.copyOf(names);
     }
 
-    private static CrmException refused(SQLException e, Duration limit) {
-        if (!(e instanceof SQLiteException)) {
-            // the driver itself has met a statement that answers nothing
-            return new CrmException(new Failure.Usage("the statement answers nothing", SqlText.HINT), e);
-        }
-        return switch (Sqlite.code(e)) {
-            case 9 -> // INTERRUPT
-                new CrmException(
-                        new Failure.Usage(
-                                "the query took longer than " + limit.toMillis() / 1000.0 + " s",
-                                "--timeout 1m gives it longer"),
-                        e);
-            case 1,
-                    8,
-                    21,
-                    23,
-                    25 -> // ERROR, READONLY, MISUSE, AUTH, RANGE: the user's statement, and no fault of the store
-                new CrmException(new Failure.Usage(Sqlite.said(e), "crm sql alone lists views and columns"), e);
-            default -> Sqlite.failure("the store", e);
-        };
-    }
-
     @Override
     public void close() {
         close(connection);
     }
 
-    private static void close(Connection connection) {
+    private static void close(@Nullable Connection connection) {
         try {
-            connection.close();
+            if (connection != null) {
+                connection.close();
+            }
         } catch (SQLException e) {
             // It was only asked; nothing is lost.
         }

@@ -25,7 +25,7 @@ public final class Responses {
                     AND t.at >= 0 AND t.at < f.at ORDER BY t.at, t.id LIMIT 1), f.id)
             WHERE i.contact = 1 AND i.cancelled = 0 AND i.direction = 'in' AND i.no_reply = 0
                 AND i.day >= ? AND i.day <= ?""".replace("ANSWERS", Accounts.answers("t", "i"))
-            .replace("LATEST", Sqlite.daysAfter("f.day", Accounts.ZONES));
+            .replace("LATEST", Columns.daysAfter("f.day", Accounts.ZONES));
 
     private final Sql sql;
 

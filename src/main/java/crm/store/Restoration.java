@@ -116,7 +116,7 @@ public record Restoration(Backup restored, @Nullable Path kept) {
 
     private static void refuseOthers(Sql sql) {
         Migrations.State state = new Migrations(sql).state();
-        if (!state.empty() && state.applicationId() != Sqlite.APPLICATION_ID) {
+        if (!state.empty() && !state.ours()) {
             throw new CrmException(new Failure.File(
                     sql.path(), "is a SQLite database of another program", "move it away, or give another --db"));
         }

@@ -21,13 +21,52 @@ final class Sql {
     /** So many statements are kept ready to be used again. */
     private static final int MOST_IDLE = 32;
 
-    private final Connection connection;
-    private final String path;
+    private Connection connection;
+    private final Engine engine;
     private final Map<String, PreparedStatement> idle = new HashMap<>();
 
-    Sql(Connection connection, String path) {
+    Sql(Connection connection, Engine engine) {
         this.connection = connection;
-        this.path = path;
+        this.engine = engine;
+    }
+
+    /** On a file of SQLite's; {@code path} is what failures call it. */
+    Sql(Connection connection, String path) {
+        this(connection, new SqliteEngine(path, Patience.USUAL));
+    }
+
+    /** The database that the statements are said to. */
+    Engine engine() {
+        return engine;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Goes on with another connection, where the one before is lost; what was prepared there is gone. */
+    void reconnected(Connection fresh) {
+        close();
+        idle.clear();
+        connection = fresh;
+    }
+
+    /** Everything acknowledged is committed by now; a failed tidying-up takes nothing back. */
+    void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // nobody uses it any more
+        }
+    }
+
+    /** Ends a transaction that failed. The database may have done so by itself; the first failure is the one to tell. */
+    void rollBack() {
+        try {
+            run("ROLLBACK");
+        } catch (RuntimeException e) {
+            // as said
+        }
     }
 
     /** Makes one answer of the row that a result set stands on. */
@@ -36,29 +75,66 @@ final class Sql {
     }
 
     <T> List<T> list(String sql, Mapper<T> mapper, @Nullable Object... values) {
-        List<T> answers = new ArrayList<>();
-        each(sql, mapper, answers::add, values);
-        return answers;
+        return Objects.requireNonNull(asked(() -> {
+            List<T> answers = new ArrayList<>();
+            try (PreparedStatement statement = prepare(sql, values);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    answers.add(map(mapper, rows));
+                }
+            }
+            return answers;
+        }));
     }
 
     <T> @Nullable T first(String sql, Mapper<T> mapper, @Nullable Object... values) {
-        try {
-            return used(sql, values, statement -> {
-                try (ResultSet rows = statement.executeQuery()) {
-                    return rows.next() ? map(mapper, rows) : null;
-                }
-            });
+        return asked(() -> firstOf(sql, mapper, values));
+    }
+
+    private <T> @Nullable T firstOf(String sql, Mapper<T> mapper, @Nullable Object... values) throws SQLException {
+        return used(sql, values, statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? map(mapper, rows) : null;
+            }
+        });
+    }
+
+    /** Hands over answers one by one; inside a transaction all of them together need no memory. */
+    <T> void each(String sql, Mapper<T> mapper, Consumer<T> to, @Nullable Object... values) {
+        try (Opened answer = opened(sql, values)) {
+            while (answer.rows.next()) {
+                to.accept(map(mapper, answer.rows));
+            }
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    <T> void each(String sql, Mapper<T> mapper, Consumer<T> to, @Nullable Object... values) {
-        try (PreparedStatement statement = prepare(sql, values);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                to.accept(map(mapper, rows));
+    /** A statement that hands over its answer. */
+    private record Opened(PreparedStatement statement, ResultSet rows) implements AutoCloseable {
+        @Override
+        public void close() throws SQLException {
+            statement.close();
+        }
+    }
+
+    /** Asked again only until the answer begins: what was handed over is not taken back. */
+    private Opened opened(String sql, @Nullable Object... values) {
+        return Objects.requireNonNull(asked(() -> {
+            PreparedStatement statement = prepare(sql, values);
+            try {
+                engine.rowByRow(statement);
+                return new Opened(statement, statement.executeQuery());
+            } catch (SQLException e) {
+                statement.close();
+                throw e;
             }
+        }));
+    }
+
+    private <T> @Nullable T asked(Engine.Question<T> question) {
+        try {
+            return engine.asked(this, question);
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -66,23 +142,24 @@ final class Sql {
 
     /** Row by row, for answers too long to hold; the statement ends with the last row. */
     <T> Iterator<T> stream(String sql, Mapper<T> mapper, @Nullable Object... values) {
+        boolean begun = engine.beginRows(this);
         try {
-            return new Rows<>(prepare(sql, values), mapper);
+            return new Rows<>(opened(sql, values), mapper, begun);
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
     private final class Rows<T> implements Iterator<T> {
-        private final PreparedStatement statement;
-        private final ResultSet rows;
+        private final Opened answer;
         private final Mapper<T> mapper;
+        private final boolean begun;
         private boolean ready;
 
-        Rows(PreparedStatement statement, Mapper<T> mapper) throws SQLException {
-            this.statement = statement;
-            this.rows = statement.executeQuery();
+        Rows(Opened answer, Mapper<T> mapper, boolean begun) throws SQLException {
+            this.answer = answer;
             this.mapper = mapper;
+            this.begun = begun;
             advance();
         }
 
@@ -97,18 +174,21 @@ final class Sql {
                 throw new NoSuchElementException();
             }
             try {
-                T answer = map(mapper, rows);
+                T next = map(mapper, answer.rows);
                 advance();
-                return answer;
+                return next;
             } catch (SQLException e) {
                 throw failed(e);
             }
         }
 
         private void advance() throws SQLException {
-            ready = rows.next();
+            ready = answer.rows.next();
             if (!ready) {
-                statement.close();
+                answer.close();
+                if (begun) {
+                    engine.endRows(Sql.this);
+                }
             }
         }
     }
@@ -124,11 +204,86 @@ final class Sql {
 
     /** Inserts one row and answers its number. */
     long insert(String sql, @Nullable Object... values) {
-        Long id = first(sql + " RETURNING id", row -> row.getLong(1), values);
-        if (id == null) {
-            throw new IllegalStateException("an insert returned no row: " + sql);
+        try {
+            return Objects.requireNonNull(
+                    firstOf(sql + " RETURNING id", row -> row.getLong(1), values), "an insert returned no row");
+        } catch (SQLException e) {
+            throw failed(e);
         }
-        return id;
+    }
+
+    /** The names of the columns of a table, in their order. */
+    List<String> columns(String table) {
+        try (PreparedStatement statement = prepare("SELECT * FROM " + table + " LIMIT 0");
+                ResultSet none = statement.executeQuery()) {
+            List<String> names = new ArrayList<>();
+            for (int column = 1; column <= none.getMetaData().getColumnCount(); column++) {
+                names.add(none.getMetaData().getColumnName(column));
+            }
+            return names;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** One statement for many rows, which go to the database some at a time. */
+    Batch batch(String sql) {
+        try {
+            return new Batch(connection.prepareStatement(sql));
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    final class Batch implements AutoCloseable {
+        /** So much text, in characters, is held back at most. */
+        private static final int MOST_TEXT = 1 << 20;
+
+        private final PreparedStatement statement;
+        private int held;
+        private long text;
+
+        private Batch(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        void add(List<? extends @Nullable Object> values) {
+            try {
+                for (int i = 0; i < values.size(); i++) {
+                    Object value = values.get(i);
+                    statement.setObject(i + 1, value);
+                    text += value instanceof String said ? said.length() : 0;
+                }
+                statement.addBatch();
+            } catch (SQLException e) {
+                throw failed(e);
+            }
+            held++;
+            if (held == engine.rowsAtOnce() || text > MOST_TEXT) {
+                send();
+            }
+        }
+
+        /** Sends what is held back. */
+        void send() {
+            try {
+                statement.executeBatch();
+                held = 0;
+                text = 0;
+            } catch (SQLException e) {
+                // the first is about the batch, the second about what is wrong with a row
+                throw failed(e.getNextException() == null ? e : e.getNextException());
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                // it was sent, or it failed: either was told
+            }
+        }
     }
 
     /** Runs a script of statements that answer nothing. */
@@ -142,12 +297,12 @@ final class Sql {
 
     /** Of the store, as failures name it. */
     String path() {
-        return path;
+        return engine.path();
     }
 
     /** A store that we cannot use, and why. */
     CrmException unfit(String why, @Nullable String hint) {
-        return new CrmException(new Failure.UnfitStore(path, why, hint));
+        return new CrmException(new Failure.UnfitStore(engine.path(), why, hint));
     }
 
     /** A row that somebody else has removed since it was looked up. */
@@ -162,7 +317,7 @@ final class Sql {
         } catch (CrmException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw Sqlite.senseless(path, e);
+            throw engine.senseless(e);
         }
     }
 
@@ -175,11 +330,13 @@ final class Sql {
     private <T> @Nullable T used(String sql, @Nullable Object[] values, Use<T> use) throws SQLException {
         PreparedStatement ready = idle.remove(sql);
         PreparedStatement statement = ready == null ? connection.prepareStatement(sql) : ready;
+        Connection before = connection;
         boolean sound = false;
         try {
             set(statement, values);
             @Nullable T answer = use.of(statement);
-            sound = true;
+            // a question on the way may have been asked again on another connection
+            sound = before == connection;
             return answer;
         } finally {
             PreparedStatement spare = sound && idle.size() < MOST_IDLE ? idle.put(sql, statement) : statement;
@@ -202,6 +359,6 @@ final class Sql {
     }
 
     private CrmException failed(SQLException e) {
-        return Sqlite.failure(path, e);
+        return engine.failure(e);
     }
 }

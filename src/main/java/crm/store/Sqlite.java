@@ -16,11 +16,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
@@ -49,41 +47,10 @@ final class Sqlite {
             PRAGMA cache_size = -16000;
             """;
 
-    /**
-     * Makes a change that removes many rows: the search indexes do not follow row by row, which takes a millisecond or
-     * more each since nothing of what is deleted may stay in them, but are built anew from what is left.
-     */
-    static void removingMany(Sql sql, Runnable change) {
-        Map<String, String> triggers = new LinkedHashMap<>();
-        sql.each(
-                "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name LIKE '%\\_search\\_delete' ESCAPE '\\'",
-                row -> triggers.put(row.getString(1), row.getString(2)), found -> {});
-        triggers.keySet().forEach(name -> sql.run("DROP TRIGGER " + name));
-        change.run();
-        triggers.forEach((name, text) -> {
-            String index = name.replace("_delete", "");
-            sql.run("INSERT INTO " + index + " (" + index + ") VALUES ('rebuild')");
-            sql.run(text);
-        });
-    }
-
-    /** A member of the JSON object in a column; null where there is none, or no object. */
-    static String member(String column, String name) {
-        return "json_extract(" + column + ", '$." + name + "')";
-    }
-
-    /** A day so many days after the one in a column, or before it where {@code days} is negative. */
-    static String daysAfter(String column, int days) {
-        return "date(" + column + ", '" + days + " days')";
-    }
-
     /** The hint where a store is damaged. */
     static final String DOCTOR = "crm doctor says more";
 
     static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
-
-    /** Until the end of the transaction rows may refer to what is not there; then they must not. */
-    static final String REFERENCES_AT_THE_END = "PRAGMA defer_foreign_keys = ON";
 
     private Sqlite() {}
 
@@ -182,7 +149,7 @@ final class Sqlite {
         }
     }
 
-    private static void fill(Path fresh, Path path) {
+    static void fill(Path fresh, Path path) {
         try (Connection connection = connect(uri(fresh), path.toString(), Patience.USUAL, false)) {
             Sql sql = new Sql(connection, path.toString());
             sql.first("PRAGMA journal_mode = WAL", row -> row.getString(1));
@@ -237,9 +204,27 @@ final class Sqlite {
             case 18 -> new Failure.BadData(null, "that is too long to store"); // TOOBIG
             // ERROR: statements that we know to be good make no sense to a store whose schema is damaged
             case 1 -> new Failure.UnfitStore(path, "the store is damaged: " + said(e), DOCTOR);
+            case 19 -> outdated(e); // CONSTRAINT
             default -> throw new IllegalStateException("SQLite refused: " + e.getMessage(), e);
         };
         return new CrmException(failure, e);
+    }
+
+    /** What was looked up before the change is gone, or what was free is taken; of all other rules we know ourselves. */
+    private static Failure outdated(SQLException e) {
+        if (e instanceof SQLiteException refused) {
+            switch (refused.getResultCode()) {
+                case SQLITE_CONSTRAINT_FOREIGNKEY, SQLITE_CONSTRAINT_UNIQUE:
+                    return new Failure.Overtaken("record", null);
+                default:
+                    break;
+            }
+        }
+        throw new IllegalStateException("SQLite refused: " + e.getMessage(), e);
+    }
+
+    static CrmException unfit(String path, String why, @Nullable String hint) {
+        return new CrmException(new Failure.UnfitStore(path, why, hint));
     }
 
     /** A row or value in the store that no program of ours has written. */
@@ -248,17 +233,6 @@ final class Sqlite {
                 new Failure.UnfitStore(
                         path, "the store is damaged: a row makes no sense (" + e.getMessage() + ")", DOCTOR),
                 e);
-    }
-
-    /** Words for the full-text index: all must occur, each as the beginning of a word. */
-    static String searchFor(List<String> words) {
-        StringBuilder query = new StringBuilder();
-        for (String word : words) {
-            query.append(query.length() == 0 ? "\"" : " \"")
-                    .append(word.replace("\"", "\"\""))
-                    .append("\"*");
-        }
-        return query.toString();
     }
 
     private static Connection connect(String name, String path, Patience patience, boolean readOnly) {

@@ -3,9 +3,13 @@ package crm.store;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which customers the last {@code crm stale --newly} found stale. What the program remembers for itself: not journaled. */
 public final class StaleSeen {
+    /** So many customers go in one statement. */
+    private static final int AT_ONCE = 1000;
+
     private final Sql sql;
 
     StaleSeen(Sql sql) {
@@ -20,7 +24,15 @@ public final class StaleSeen {
 
     public void set(String scope, List<Long> customers) {
         sql.update("DELETE FROM stale_seen WHERE scope = ?", scope);
-        customers.forEach(
-                customer -> sql.update("INSERT INTO stale_seen (scope, customer_id) VALUES (?, ?)", scope, customer));
+        for (int from = 0; from < customers.size(); from += AT_ONCE) {
+            String some = customers.subList(from, Math.min(customers.size(), from + AT_ONCE)).stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", "));
+            // by way of the customers, for one may be gone since it was seen
+            sql.update(
+                    "INSERT INTO stale_seen (scope, customer_id) SELECT CAST(? AS TEXT), id FROM customer WHERE id IN ("
+                            + some + ")",
+                    scope);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package crm.store;
 
+import crm.domain.CrmException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,18 +12,24 @@ import java.util.function.UnaryOperator;
 
 /** An open store. Reads see what was committed; every change goes through {@link #write}, in one transaction. */
 public final class Store implements AutoCloseable {
-    private final Connection connection;
     private final Sql sql;
     private final Journal journal;
     private final Patience patience;
     private final boolean exists;
 
-    private Store(Connection connection, String path, Patience patience, boolean exists) {
-        this.connection = connection;
-        this.sql = new Sql(connection, path);
+    private Store(Sql sql, Patience patience, boolean exists) {
+        this.sql = sql;
         this.journal = new Journal(sql);
         this.patience = patience;
         this.exists = exists;
+    }
+
+    /** Opens the store, and makes it if there is none. */
+    public static Store openOrCreate(Place place) {
+        if (place instanceof ServerPlace server) {
+            return onServer(server, true, Patience.USUAL);
+        }
+        return openOrCreate(place.file());
     }
 
     /** Opens the store, and makes it if there is none. */
@@ -34,12 +41,50 @@ public final class Store implements AutoCloseable {
     }
 
     /** Opens the store; where there is none the answer to every question is "nothing", and none is made. */
+    public static Store open(Place place) {
+        if (place instanceof ServerPlace server) {
+            return onServer(server, false, Patience.USUAL);
+        }
+        return open(place.file());
+    }
+
+    /** Opens the store; where there is none the answer to every question is "nothing", and none is made. */
     public static Store open(Path path) {
         return open(path, Patience.USUAL);
     }
 
     static Store open(Path path, Patience patience) {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? file(path, patience) : empty(path.toString());
+    }
+
+    static Store onServer(ServerPlace place, boolean make, Patience patience) {
+        Sql sql = new Sql(Postgres.connect(place), new PostgresEngine(place, patience));
+        Store store = new Store(sql, patience, true);
+        try {
+            Migrations migrations = new Migrations(sql);
+            Migrations.State state = migrations.state();
+            if (state.empty() && !make) {
+                store.close();
+                return empty(place.toString());
+            }
+            if (state.empty()) {
+                new PostgresEngine(place, patience).create(sql);
+                state = migrations.state();
+            }
+            migrate(place, migrations, state);
+            return store;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static void migrate(ServerPlace place, Migrations migrations, Migrations.State state) {
+        try {
+            migrations.run(state, false);
+        } catch (CrmException e) {
+            throw Postgres.mayNotMigrate(place, state, e);
+        }
     }
 
     /** An empty store that no file stands behind, gone when it is closed. */
@@ -49,11 +94,12 @@ public final class Store implements AutoCloseable {
 
     private static Store file(Path path, Patience patience) {
         Connection connection = patience.until(() -> Sqlite.open(path, patience));
-        return ready(new Store(connection, path.toString(), patience, true), false);
+        return ready(
+                new Store(new Sql(connection, new SqliteEngine(path.toString(), patience)), patience, true), false);
     }
 
     private static Store empty(String path) {
-        return ready(new Store(Sqlite.memory(), path, Patience.USUAL, false), true);
+        return ready(new Store(new Sql(Sqlite.memory(), path), Patience.USUAL, false), true);
     }
 
     private static Store ready(Store store, boolean fresh) {
@@ -75,6 +121,10 @@ public final class Store implements AutoCloseable {
         } catch (SQLException | RuntimeException | LinkageError e) {
             // Whoever opens the store meets the same fault and can tell it.
         }
+    }
+
+    Sql sql() {
+        return sql;
     }
 
     /** Whether there is a file behind the answers. */
@@ -180,72 +230,61 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Makes a change: all of it or nothing, and an entry in the journal if anything changed.
+     * Makes a change: all of it or nothing, and an entry in the journal if anything changed. On a server it may be made
+     * again from its start, where others were in its way or the connection was lost.
      *
      * @param by who makes it
      * @param at when
      * @param command what it is called in the journal, such as {@code touch acme}
+     * @param change reads what it decides by, and remembers nothing of a former time that it was begun
      */
     public <T> T write(String by, Instant at, String command, Supplier<T> change) {
-        return transaction(() -> {
+        return transaction(false, journaled(by, at, command, change));
+    }
+
+    /**
+     * The same for a change that uses up what it reads, such as a file: where others are in its way, or the server goes
+     * away, it is not made again but fails, and nothing of it stays.
+     */
+    public <T> T writeOnce(String by, Instant at, String command, Supplier<T> change) {
+        return transaction(true, journaled(by, at, command, change));
+    }
+
+    private <T> Supplier<T> journaled(String by, Instant at, String command, Supplier<T> change) {
+        return () -> {
             journal.begin(by, at, command);
             T answer = change.get();
             journal.end();
             return answer;
-        });
+        };
     }
 
-    /** A transaction without a journal entry, for what the program remembers for itself. */
+    /** A transaction without a journal entry, for what the program remembers for itself; {@code change} as in {@link #write}. */
     public <T> T transaction(Supplier<T> change) {
-        patience.until(
+        return transaction(false, change);
+    }
+
+    private <T> T transaction(boolean once, Supplier<T> change) {
+        Engine engine = sql.engine();
+        String token = engine.token();
+        journal.open(token);
+        return engine.transaction(
+                sql,
+                once,
                 () -> {
-                    sql.run("BEGIN IMMEDIATE");
-                    return sql;
+                    journal.attempt();
+                    return change.get();
                 },
-                this::commitsOfOthers);
-        try {
-            T answer = change.get();
-            patience.until(() -> {
-                sql.run("COMMIT");
-                return sql;
-            });
-            return answer;
-        } catch (RuntimeException e) {
-            rollback();
-            throw e;
-        }
+                () -> journal.holds(token));
     }
 
     /** Asks all questions of {@code look} of the store as it is at the first of them, whatever others change meanwhile. */
     public void snapshot(Runnable look) {
-        sql.run("BEGIN");
-        try {
-            look.run();
-        } finally {
-            rollback();
-        }
+        sql.engine().snapshot(sql, look);
     }
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            // Everything acknowledged is committed by now; a failed tidying-up takes nothing back.
-        }
-    }
-
-    /** A number that changes with each commit of another process. */
-    long commitsOfOthers() {
-        Long version = sql.first("PRAGMA data_version", row -> row.getLong(1));
-        return version == null ? 0 : version;
-    }
-
-    private void rollback() {
-        try {
-            sql.run("ROLLBACK");
-        } catch (RuntimeException e) {
-            // SQLite has rolled back by itself (disk full, I/O error); the first failure is the one to tell.
-        }
+        sql.close();
     }
 }

@@ -4,7 +4,6 @@ import crm.domain.Contact;
 import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Failure;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,8 @@ public final class Subjects {
     }
 
     /** As {@link #find(Store, String)}, in a store that is closed again. */
-    public static Found find(Path path, String name) {
-        try (Store store = Store.open(path)) {
+    public static Found find(Place place, String name) {
+        try (Store store = Store.open(place)) {
             return find(store, name);
         }
     }

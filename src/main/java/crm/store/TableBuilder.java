@@ -17,7 +17,6 @@ final class TableBuilder {
     private final String group;
     private final List<Column> columns = new ArrayList<>();
     private final List<Nouns.Rule> rules = new ArrayList<>();
-    private boolean numbered = true;
 
     TableBuilder(String name, String file, String table, String group) {
         this.name = name;
@@ -114,12 +113,6 @@ final class TableBuilder {
                 entry -> Objects.equals(entry.value(state), open) == (entry.value(day) == null));
     }
 
-    /** Its rows have no numbers. */
-    TableBuilder unnumbered() {
-        numbered = false;
-        return this;
-    }
-
     Nouns.Table done() {
         List<Field> fields = new ArrayList<>();
         for (Column column : columns) {
@@ -128,8 +121,7 @@ final class TableBuilder {
                 fields.add(field);
             }
         }
-        return new Nouns.Table(
-                new Noun(name, file, group, fields), table, numbered, List.copyOf(columns), List.copyOf(rules));
+        return new Nouns.Table(new Noun(name, file, group, fields), table, List.copyOf(columns), List.copyOf(rules));
     }
 
     private TableBuilder add(String column, Field field) {

@@ -27,7 +27,7 @@ public final class Touches {
 
     private static final String SELECT = """
             SELECT t.*, c.key, c.name,
-                (SELECT string_agg(g.text, ?) FROM touch_tag g WHERE g.touch_id = t.id) AS tags
+                (SELECT string_agg(g.text, ? ORDER BY g.id) FROM touch_tag g WHERE g.touch_id = t.id) AS tags
             FROM touch t JOIN customer c ON c.id = t.customer_id
             """;
 
@@ -298,8 +298,8 @@ public final class Touches {
             and(
                     where,
                     values,
-                    " AND t.id IN (SELECT rowid FROM touch_search WHERE touch_search MATCH ?)",
-                    Sqlite.searchFor(filter.search));
+                    " AND " + sql.engine().matches("touch", "t.id"),
+                    sql.engine().searchFor(filter.search));
         }
         where.append(" ORDER BY t.day DESC, t.at DESC, t.id DESC");
         if (filter.limit > 0) {

@@ -70,7 +70,7 @@ public final class Undoing {
                 Undoing::command,
                 Deed.erasure(true),
                 Deed.erasure(false),
-                most == 0 ? -1 : most);
+                most == 0 ? Long.MAX_VALUE : (long) most);
     }
 
     /**
@@ -101,10 +101,10 @@ public final class Undoing {
                 row -> row.getLong(1),
                 command.id());
         boolean kept = added == null || added <= MOST_KEPT;
-        sql.run(Sqlite.REFERENCES_AT_THE_END);
+        sql.engine().referencesAtTheEnd(sql);
         journal.begin(by, at, "undo " + command.command(), command.id());
         if (added != null && added > MANY) {
-            Sqlite.removingMany(sql, () -> takeBack(command, kept, "taken back"));
+            sql.engine().removingMany(sql, () -> takeBack(command, kept, "taken back"));
         } else {
             takeBack(command, kept, "taken back");
         }
@@ -137,7 +137,7 @@ public final class Undoing {
                     "'" + original.command() + "' cannot be done again: its rows were too many to be kept when it was"
                             + " taken back; run it anew"));
         }
-        sql.run(Sqlite.REFERENCES_AT_THE_END);
+        sql.engine().referencesAtTheEnd(sql);
         journal.begin(by, at, "redo " + original.command(), undo.id());
         takeBack(undo, true, "done again");
         Long redo = journal.entry();

@@ -27,7 +27,7 @@ public final class Views {
 
     /** The statements that make them, with comments. */
     public static String script() {
-        try (InputStream script = Views.class.getResourceAsStream("/crm/store/sqlite/views.sql")) {
+        try (InputStream script = Views.class.getResourceAsStream("/crm/store/views.sql")) {
             if (script == null) {
                 throw new IllegalStateException("no views");
             }

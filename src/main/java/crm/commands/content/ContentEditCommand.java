@@ -44,8 +44,9 @@ public final class ContentEditCommand implements Command {
         Contents contents = session.writing().contents();
         Content found = contents.find(content.get());
         Content after = session.write("content edit " + found.key(), () -> {
-            Content wanted = options.applyTo(cleared(found), session);
-            if (!wanted.key().equals(found.key()) && contents.keyed(wanted.key()) != null) {
+            Content before = contents.get(found.id());
+            Content wanted = options.applyTo(cleared(before), session);
+            if (!wanted.key().equals(before.key()) && contents.keyed(wanted.key()) != null) {
                 throw new CrmException(new Failure.Usage("the key '" + wanted.key() + "' is taken"));
             }
             return contents.update(wanted);

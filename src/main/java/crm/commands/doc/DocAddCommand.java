@@ -14,7 +14,6 @@ import crm.domain.TouchIds;
 import crm.render.DocumentView;
 import crm.store.Documents;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +56,7 @@ public final class DocAddCommand implements Command {
                 before == null ? null : before.id(),
                 session.today(),
                 session.by()));
-        List<Document> retired = new ArrayList<>();
-        session.write("doc add " + whose.key(), () -> retired.addAll(documents.insert(document)));
+        List<Document> retired = session.write("doc add " + whose.key(), () -> documents.insert(document));
         DocOptions.say(session, document, retired);
         session.done(
                 DocumentView.VIEW,

@@ -40,12 +40,14 @@ public final class DocEditCommand implements Command {
             throw new CrmException(new Failure.Usage("--final and --not-final contradict each other"));
         }
         Documents documents = session.writing().documents();
-        Document before = documents.find(id.get());
-        Document edited = options.applyTo(before);
-        Document placed = place.get() == null && !accept.get() ? edited : placed(edited);
-        Document after = draft.get() ? placed.withLast(false) : placed;
+        Document found = documents.find(id.get());
         List<Document> retired = new ArrayList<>();
-        session.write("doc edit " + after.customer().key(), () -> retired.addAll(documents.update(after)));
+        Document after = session.write("doc edit " + found.customer().key(), () -> {
+            Document edited = edited(documents.find(found.id()));
+            retired.clear();
+            retired.addAll(documents.update(edited));
+            return edited;
+        });
         DocOptions.say(session, after, retired);
         session.done(
                 DocumentView.VIEW,
@@ -53,6 +55,12 @@ public final class DocEditCommand implements Command {
                 "changed " + DocOptions.named(after) + " for "
                         + after.customer().name() + " [" + after.id() + "]");
         return 0;
+    }
+
+    private Document edited(Document before) {
+        Document edited = options.applyTo(before);
+        Document placed = place.get() == null && !accept.get() ? edited : placed(edited);
+        return draft.get() ? placed.withLast(false) : placed;
     }
 
     private Document placed(Document document) {

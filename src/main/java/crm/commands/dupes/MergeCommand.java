@@ -13,6 +13,7 @@ import crm.exchange.Phones;
 import crm.render.MergeView;
 import crm.store.Store;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** {@code crm merge A B}: make one customer of two. */
 public final class MergeCommand implements Command {
@@ -51,14 +52,10 @@ public final class MergeCommand implements Command {
         if (stays.id() == goes.id()) {
             throw new CrmException(new Failure.Usage("both are " + stays.name() + " (" + stays.key() + ")"));
         }
-        if (store.handoffs().open(stays.id()) != null && store.handoffs().open(goes.id()) != null) {
-            throw new CrmException(new Failure.Usage(
-                    "both " + stays.key() + " and " + goes.key() + " are being handed over",
-                    "crm handoff accept or crm handoff reject one of them first"));
-        }
         boolean ask = !yes.get() && !trial.get();
-        if (ask) {
-            for (String line : MergeView.lines(merge(session, stays, goes, true))) {
+        Merge.Report shown = ask ? merge(session, store, stays, goes, true, null) : null;
+        if (shown != null) {
+            for (String line : MergeView.lines(shown)) {
                 session.say(line);
             }
             if (!session.confirm("Merge them?", "--yes")) {
@@ -66,7 +63,7 @@ public final class MergeCommand implements Command {
                 return 0;
             }
         }
-        Merge.Report report = merge(session, stays, goes, trial.get());
+        Merge.Report report = merge(session, store, stays, goes, trial.get(), shown);
         if (session.forPeople()) {
             for (String line : ask ? MergeView.lines(report).subList(0, 1) : MergeView.lines(report)) {
                 session.print(line);
@@ -77,14 +74,31 @@ public final class MergeCommand implements Command {
         return 0;
     }
 
-    private static Merge.Report merge(Session session, Customer.Ref stays, Customer.Ref goes, boolean trial) {
+    /** {@code shown} is what the user has agreed to; null where they were not asked. */
+    private static Merge.Report merge(
+            Session session,
+            Store store,
+            Customer.Ref stays,
+            Customer.Ref goes,
+            boolean trial,
+            Merge.@Nullable Report shown) {
         Phones phones = new Phones(session.region());
         try {
             return session.write("merge " + stays.key() + " " + goes.key(), () -> {
-                Merge.Report report = session.writing().merging(phones::normal).merge(stays, goes);
+                if (store.handoffs().open(stays.id()) != null
+                        && store.handoffs().open(goes.id()) != null) {
+                    throw new CrmException(new Failure.Usage(
+                            "both " + stays.key() + " and " + goes.key() + " are being handed over",
+                            "crm handoff accept or crm handoff reject one of them first"));
+                }
+                Merge.Report report = store.merging(phones::normal).merge(stays, goes);
+                Merge.Report tried = new Merge.Report(
+                        report.from(), report.into(), report.moved(), report.joined(), report.conflicts(), true);
                 if (trial) {
-                    throw new Over(new Merge.Report(
-                            report.from(), report.into(), report.moved(), report.joined(), report.conflicts(), true));
+                    throw new Over(tried);
+                }
+                if (shown != null && !shown.equals(tried)) {
+                    throw new CrmException(new Failure.Overtaken("customer", null));
                 }
                 return report;
             });

@@ -9,7 +9,7 @@ import crm.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** How every import runs: all of it or nothing, once, told at the end; or a trial that changes nothing. */
+/** How every import runs: all of it or nothing, its files read once, told at the end; or a trial that changes nothing. */
 final class Importing {
     private final String source;
     private final Argument<Boolean> trial;
@@ -46,7 +46,7 @@ final class Importing {
         Intake intake = new Intake();
         Store store = trial.get() ? session.writing() : session.making();
         try {
-            session.write("import " + source + " " + origin, () -> {
+            session.writeOnce("import " + source + " " + origin, () -> {
                 work(work, store, intake);
                 if (trial.get()) {
                     throw new Over();

@@ -3,6 +3,7 @@ package crm.commands.imports;
 import crm.cli.Session;
 import crm.domain.CrmException;
 import crm.domain.Failure;
+import crm.store.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,7 +30,8 @@ final class Spool implements AutoCloseable {
     }
 
     private static Path spooled(Session session) throws IOException {
-        Path folder = session.storePath().toAbsolutePath().getParent();
+        Path folder =
+                session.place() instanceof Place.InFile store ? store.file().getParent() : null;
         Path place = folder != null && Files.isDirectory(folder)
                 ? Files.createTempFile(folder, "import-", ".tmp")
                 : Files.createTempFile("crm-import-", ".tmp");

@@ -32,16 +32,12 @@ public final class TierSuggestCommand implements Command {
     @Override
     public int run(Session session) throws IOException {
         Store store = apply.get() ? session.writing() : session.reading();
-        List<Share.Worth> worths = store.retention().worths();
-        List<TierSuggestion> suggestions =
-                TierSuggestion.of(worths, List.copyOf(session.policy().tiers().keySet()));
-        List<TierSuggestion> changes =
-                suggestions.stream().filter(TierSuggestion::changes).toList();
-        if (apply.get() && !changes.isEmpty()) {
-            apply(session, store.customers(), changes);
-        }
-        session.list(TierSuggestionView.VIEW, (all.get() ? suggestions : changes).iterator());
-        int unknown = worths.size() - suggestions.size();
+        Suggested suggested = apply.get()
+                ? session.write("tier suggest --apply", () -> apply(Suggested.by(session, store), store.customers()))
+                : Suggested.by(session, store);
+        List<TierSuggestion> changes = suggested.changes();
+        session.list(TierSuggestionView.VIEW, (all.get() ? suggested.all : changes).iterator());
+        int unknown = suggested.customers - suggested.all.size();
         if (unknown > 0) {
             session.say(Ages.amount(unknown, "customer has", "customers have")
                     + " no annual value and no suggestion: crm edit CUSTOMER --annual-value");
@@ -52,14 +48,26 @@ public final class TierSuggestCommand implements Command {
         return 0;
     }
 
-    private static void apply(Session session, Customers customers, List<TierSuggestion> changes) {
-        session.write("tier suggest --apply", () -> {
-            for (TierSuggestion change : changes) {
-                Customer customer =
-                        customers.get(change.share().worth().customer().id());
-                customers.update(customer.with().tier(change.suggested()).build());
-            }
-            return changes;
-        });
+    /** {@code customers} is how many there are, with a suggestion or without. */
+    private record Suggested(List<TierSuggestion> all, int customers) {
+        static Suggested by(Session session, Store store) {
+            List<Share.Worth> worths = store.retention().worths();
+            return new Suggested(
+                    TierSuggestion.of(
+                            worths, List.copyOf(session.policy().tiers().keySet())),
+                    worths.size());
+        }
+
+        List<TierSuggestion> changes() {
+            return all.stream().filter(TierSuggestion::changes).toList();
+        }
+    }
+
+    private static Suggested apply(Suggested suggested, Customers customers) {
+        for (TierSuggestion change : suggested.changes()) {
+            Customer customer = customers.get(change.share().worth().customer().id());
+            customers.update(customer.with().tier(change.suggested()).build());
+        }
+        return suggested;
     }
 }

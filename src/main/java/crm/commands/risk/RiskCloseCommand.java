@@ -47,7 +47,20 @@ public final class RiskCloseCommand implements Command {
                 ? session.today()
                 : When.parse(date.get(), session.now(), When.Towards.PAST).day();
         Store store = session.writing();
-        Risk risk = store.risks().find(id.get());
+        Risk found = store.risks().find(id.get());
+        Risk stored = session.write("risk close " + found.customer().key(), () -> {
+            Risk risk = store.risks().find(found.id());
+            refuse(risk, day);
+            return store.risks().update(risk.closed(day, how, words));
+        });
+        session.done(
+                RiskView.VIEW,
+                stored,
+                "closed: " + stored.reason() + " at " + stored.customer().name() + ", " + how.word());
+        return 0;
+    }
+
+    private static void refuse(Risk risk, LocalDate day) {
         if (!risk.open()) {
             throw new CrmException(new Failure.Usage(
                     "it was closed on " + risk.closed() + " already",
@@ -58,12 +71,5 @@ public final class RiskCloseCommand implements Command {
             throw new CrmException(
                     new Failure.Usage("it cannot have ended on " + day + ", for it was opened on " + risk.opened()));
         }
-        Risk stored = session.write(
-                "risk close " + risk.customer().key(), () -> store.risks().update(risk.closed(day, how, words)));
-        session.done(
-                RiskView.VIEW,
-                stored,
-                "closed: " + risk.reason() + " at " + risk.customer().name() + ", " + how.word());
-        return 0;
     }
 }

@@ -63,18 +63,17 @@ public final class RiskOpenCommand implements Command {
         Play steps = play.get() == null ? null : plays.read(plays.name(play.get()));
         Store store = session.writing();
         Customer.Ref found = session.customer(customer.get());
-        Risk before = store.risks().open(found.id(), why);
-        Risk after = before == null
-                ? opened(session, store, found, why, how, who, words, steps)
-                : changed(before, how, who, words, steps, session.today());
-        Risk stored = session.write(
-                "risk open " + found.key(),
-                () -> before == null
-                        ? store.risks().insert(after)
-                        : store.risks().update(after));
+        boolean[] there = {false};
+        Risk stored = session.write("risk open " + found.key(), () -> {
+            Risk before = store.risks().open(found.id(), why);
+            there[0] = before != null;
+            return before == null
+                    ? store.risks().insert(opened(session, store, found, why, how, who, words, steps))
+                    : store.risks().update(changed(before, how, who, words, steps, session.today()));
+        });
         if (session.forPeople()) {
-            if (before != null) {
-                session.say("it was open already, since " + before.opened());
+            if (there[0]) {
+                session.say("it was open already, since " + stored.opened());
             }
             for (String line : RiskView.text(stored, session.today(), session.theme())) {
                 session.printPainted(line);

@@ -51,14 +51,16 @@ public final class RiskStepCommand implements Command {
                 ? session.today()
                 : When.parse(date.get(), session.now(), When.Towards.PAST).day();
         Store store = session.writing();
-        Risk risk = store.risks().find(id.get());
-        if (wanted > risk.steps().size()) {
-            throw new CrmException(new Failure.NotFound("step", number.get(), List.of()));
-        }
-        List<Risk.Step> steps = new ArrayList<>(risk.steps());
-        steps.set(wanted - 1, steps.get(wanted - 1).in(state, day));
-        Risk stored = session.write(
-                "risk step " + risk.customer().key(), () -> store.risks().update(risk.with(steps)));
+        Risk found = store.risks().find(id.get());
+        Risk stored = session.write("risk step " + found.customer().key(), () -> {
+            Risk risk = store.risks().find(found.id());
+            if (wanted > risk.steps().size()) {
+                throw new CrmException(new Failure.NotFound("step", number.get(), List.of()));
+            }
+            List<Risk.Step> steps = new ArrayList<>(risk.steps());
+            steps.set(wanted - 1, steps.get(wanted - 1).in(state, day));
+            return store.risks().update(risk.with(steps));
+        });
         session.done(RiskView.VIEW, stored, sentence(stored, wanted, state));
         return 0;
     }

@@ -26,6 +26,9 @@ final class BackupCommand implements Command {
                     "The copy is consistent, readable by you alone, and stands under its name only once it is on the disk and"
                             + " was found to be whole. Without FILE it goes to the folder backups beside the store, under a name"
                             + " that says when it was made; where FILE is a folder, it goes there.",
+                    "Of a store on a server all that is in it is copied into a file, of one moment, and compared row by row;"
+                            + " the folder backups is then that of the data folder. crm restore is for files; crm store copy"
+                            + " brings such a file back into an empty database.",
                     "With --keep older backups go that crm made there of this store; other files, and stores that crm restore"
                             + " kept aside, never do.");
     private final Argument<@Nullable String> file =
@@ -41,7 +44,7 @@ final class BackupCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
-        Path store = session.storePath();
+        Path store = StoreFile.of(session);
         Path given = file.get() == null ? null : LocalFile.anywhere("FILE", file.get());
         BackupFolder folder = folder(store, given);
         if (folder == null && keep.given()) {
@@ -52,7 +55,7 @@ final class BackupCommand implements Command {
         int kept = keep.get() == null ? 0 : Numbers.atLeastOne("--keep", keep.get());
         Instant now = Instant.now(session.world().clock());
         Path target = folder == null ? java.util.Objects.requireNonNull(given) : folder.free(Backup.Sort.BACKUP, now);
-        Backup made = Backups.make(store, target, now, folder == null && force.get());
+        Backup made = Backups.make(session.place(), target, now, folder == null && force.get());
         if (folder != null && kept > 0) {
             for (Path gone : folder.rotate(kept, target)) {
                 session.say("removed " + gone);

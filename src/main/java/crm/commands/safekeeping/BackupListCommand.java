@@ -30,7 +30,7 @@ final class BackupListCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
-        Path store = session.storePath();
+        Path store = StoreFile.of(session);
         BackupFolder backups = folder.get() == null
                 ? BackupFolder.of(store)
                 : BackupFolder.in(LocalFile.anywhere("FOLDER", folder.get()), store);

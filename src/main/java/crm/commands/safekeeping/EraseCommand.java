@@ -13,6 +13,7 @@ import crm.render.ErasureView;
 import crm.store.BackupFolder;
 import crm.store.Erasure;
 import crm.store.FileSearch;
+import crm.store.Place;
 import crm.store.Subjects;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class EraseCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
-        Path store = session.storePath();
+        Place store = session.place();
         Subjects.Found found = Subjects.find(store, who.get());
         Erasure.Subject subject = new Erasure.Subject(
                 found.customer().id(),
@@ -64,7 +65,7 @@ final class EraseCommand implements Command {
                 store, subject, session.by(), Instant.now(session.world().clock()));
         List<String> drafts = removeDrafts(session.folders(), done);
         ErasureView.Erased erased =
-                erased(found, done, backups(store, done), drafts, templates(session.folders(), done));
+                erased(found, done, backups(StoreFile.of(session), done), drafts, templates(session.folders(), done));
         session.done(ErasureView.VIEW, erased, "erased " + ErasureView.counts(erased));
         say(session, erased);
         return 0;
@@ -81,6 +82,7 @@ final class EraseCommand implements Command {
         erased.templates().forEach(template -> session.warn("still holds the name: " + template));
     }
 
+    /** Those that crm made; what a server keeps besides is known to whoever runs it. */
     private static List<String> backups(Path store, Erasure done) {
         List<Path> found = new ArrayList<>(FileSearch.in(BackupFolder.of(store).path(), "*", done.forms()));
         found.addAll(FileSearch.in(store.resolveSibling("."), ".crm-*.{copy,new}", done.forms()));

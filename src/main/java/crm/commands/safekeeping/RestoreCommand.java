@@ -39,7 +39,7 @@ final class RestoreCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
-        Path store = session.storePath();
+        Path store = session.place().file();
         Path backup = backup(store, file.get());
         Instant now = Instant.now(session.world().clock());
         Backup found = Restoration.look(store, backup, now);

@@ -61,7 +61,7 @@ final class SqlCommand implements Command {
             return 0;
         }
         String sql = typed.equals("-") ? standardInput(session) : typed;
-        try (Query answer = Query.of(session.storePath(), sql, limit)) {
+        try (Query answer = Query.of(session.place(), sql, limit)) {
             session.list(QueryView.of(answer.columns()), answer);
         }
         return 0;

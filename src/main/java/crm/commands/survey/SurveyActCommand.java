@@ -36,13 +36,15 @@ public final class SurveyActCommand implements Command {
                 ? session.today()
                 : When.parse(date.get(), session.now(), When.Towards.PAST).day();
         Store store = session.writing();
-        Survey answer = store.surveys().find(id.get());
-        if (day.isBefore(answer.day())) {
-            throw new CrmException(
-                    new Failure.Usage("nobody can have acted on " + day + " on an answer of " + answer.day()));
-        }
-        Survey acted = session.write(
-                "survey act " + answer.customer().key(), () -> store.surveys().update(answer.actedOn(day)));
+        Survey found = store.surveys().find(id.get());
+        Survey acted = session.write("survey act " + found.customer().key(), () -> {
+            Survey answer = store.surveys().find(found.id());
+            if (day.isBefore(answer.day())) {
+                throw new CrmException(
+                        new Failure.Usage("nobody can have acted on " + day + " on an answer of " + answer.day()));
+            }
+            return store.surveys().update(answer.actedOn(day));
+        });
         session.done(
                 SurveyView.VIEW,
                 acted,

@@ -32,7 +32,20 @@ public final class SurveyEditCommand implements Command {
     public int run(Session session) throws IOException {
         syntax.demandOne(changes);
         Store store = session.writing();
-        Survey before = store.surveys().find(id.get());
+        Survey found = store.surveys().find(id.get());
+        Survey stored = session.write("survey edit " + found.customer().key(), () -> {
+            Survey before = store.surveys().find(found.id());
+            return store.surveys().update(edited(before, store, session));
+        });
+        session.done(
+                SurveyView.VIEW,
+                stored,
+                "changed the answer of " + stored.day() + " from "
+                        + stored.customer().name() + ": " + SurveyView.said(stored));
+        return 0;
+    }
+
+    private Survey edited(Survey before, Store store, Session session) {
         Integer points = options.points();
         Boolean again = options.again();
         String words = options.words();
@@ -42,7 +55,7 @@ public final class SurveyEditCommand implements Command {
         if (day != null && before.acted() != null && before.acted().isBefore(day)) {
             throw new CrmException(new Failure.Usage("it was acted on " + before.acted() + ", before " + day));
         }
-        Survey edited = new Survey(
+        return new Survey(
                 before.row(),
                 before.id(),
                 before.customer(),
@@ -54,13 +67,5 @@ public final class SurveyEditCommand implements Command {
                 words == null ? before.words() : words,
                 before.by(),
                 before.acted());
-        Survey stored = session.write(
-                "survey edit " + before.customer().key(), () -> store.surveys().update(edited));
-        session.done(
-                SurveyView.VIEW,
-                stored,
-                "changed the answer of " + stored.day() + " from "
-                        + stored.customer().name() + ": " + SurveyView.said(stored));
-        return 0;
     }
 }

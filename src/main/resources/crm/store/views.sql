@@ -13,7 +13,7 @@ CREATE TEMP VIEW customers AS SELECT
     c.since AS since,                            -- the sale date
     c.added AS added,                            -- the day it was added
     c.window_days AS window_days,                -- its own window; null where tier, stage or default say
-    CAST(c.annual_value AS REAL) AS annual_value, -- what it brings in a year, a number
+    CAST(c.annual_value AS DOUBLE PRECISION) AS annual_value, -- what it brings in a year, a number
     c.renewal AS renewal,                        -- the day its contract is to be renewed
     c.archived AS archived,                      -- the day it was archived; null while it is not
     c.snoozed_until AS snoozed_until,            -- not nagged about before that day
@@ -126,7 +126,7 @@ CREATE TEMP VIEW promises AS SELECT
     p.made AS made,                              -- the day
     p.due AS due,                                -- the day it is to be kept
     p.first_due AS first_due,                    -- the day it was to be kept before it was moved
-    CAST(p.price AS REAL) AS price,              -- the price, a number
+    CAST(p.price AS DOUBLE PRECISION) AS price,              -- the price, a number
     p.terms AS terms,                            -- the terms
     p.state AS state,                            -- open, kept or broken
     p.settled AS settled,                        -- the day it was kept or broken
