@@ -83,6 +83,8 @@ class DemoTest {
             "demo",
             "doctor",
             "completion",
+            "init",
+            "copy",
             "help");
 
     /** What a list must be told before it can answer. */

@@ -34,8 +34,8 @@ final class ManSource {
 
     /** The names of all pages, such as {@code crm-touch.1}. */
     static List<String> pages() {
-        TreeSet<String> pages =
-                new TreeSet<>(List.of("crm.1", "crm-json.5", "crm-views.5", "crm-exchange.5", "crm-guide.7"));
+        TreeSet<String> pages = new TreeSet<>(
+                List.of("crm.1", "crm-json.5", "crm-views.5", "crm-exchange.5", "crm-guide.7", "crm-store.7"));
         for (String path : Commands.paths()) {
             pages.add(page(path));
             String group = path.split(" ")[0];
@@ -53,7 +53,9 @@ final class ManSource {
 
     /** The prose that belongs to a page. */
     static Path prose(String page) {
-        return PROSE.resolve(page.substring(0, page.lastIndexOf('.')) + ".adoc");
+        // where a command has the name of another page, the file of that page says its section
+        Path own = PROSE.resolve(page + ".adoc");
+        return Files.exists(own) ? own : PROSE.resolve(page.substring(0, page.lastIndexOf('.')) + ".adoc");
     }
 
     /** The whole AsciiDoc of a page. */
@@ -182,8 +184,13 @@ final class ManSource {
         for (String word : words.split(",")) {
             String path = word.strip();
             if (!path.isEmpty()) {
-                String section = List.of("json", "views", "exchange").contains(path) ? "(5)" : "(1)";
-                pages.add("*crm-" + path.replace(' ', '-') + "*" + section);
+                // a page that shares its name with a command's says its section: store(7)
+                int bracket = path.indexOf('(');
+                String section = bracket >= 0
+                        ? path.substring(bracket)
+                        : List.of("json", "views", "exchange").contains(path) ? "(5)" : "(1)";
+                String name = bracket >= 0 ? path.substring(0, bracket) : path;
+                pages.add("*crm-" + name.replace(' ', '-') + "*" + section);
             }
         }
         if (!page.equals("crm-guide")) {

@@ -39,7 +39,7 @@ class BackupsTest {
     }
 
     private Backup make() {
-        return Backups.make(path, copy, Example.NOW, false);
+        return Backups.make(new Place.InFile(path), copy, Example.NOW, false);
     }
 
     private void restore() {
@@ -77,9 +77,9 @@ class BackupsTest {
         Files.writeString(copy, "mine");
         assertThat(Example.failure(this::make)).isInstanceOf(Failure.File.class);
         assertThat(Files.readString(copy)).isEqualTo("mine");
-        Backups.make(path, copy, Example.NOW, true);
+        Backups.make(new Place.InFile(path), copy, Example.NOW, true);
         assertThat(notes(copy)).hasSize(4);
-        assertThat(Example.failure(() -> Backups.make(path, path, Example.NOW, true)))
+        assertThat(Example.failure(() -> Backups.make(new Place.InFile(path), path, Example.NOW, true)))
                 .isEqualTo(new Failure.File(path.toString(), "is the store itself"));
         assertThat(notes(path)).hasSize(4);
     }
@@ -103,7 +103,7 @@ class BackupsTest {
         });
         writer.start();
         for (int i = 0; i < 10; i++) {
-            Backups.make(path, copy, Example.NOW, true);
+            Backups.make(new Place.InFile(path), copy, Example.NOW, true);
             assertThat(Example.ask(copy, "SELECT count(*) % 2 FROM touch WHERE note IN ('a', 'b')"))
                     .isEqualTo("0");
             assertThat(Example.ask(copy, "PRAGMA integrity_check")).isEqualTo("ok");
@@ -138,7 +138,7 @@ class BackupsTest {
         List<Path> made = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             made.add(backups.free(Backup.Sort.BACKUP, Example.NOW.plusSeconds(i / 2)));
-            Backups.make(path, made.get(i), Example.NOW, false);
+            Backups.make(new Place.InFile(path), made.get(i), Example.NOW, false);
         }
         List<Path> others = List.of(
                 backups.free(Backup.Sort.BEFORE_RESTORE, Example.NOW.minusSeconds(9)),
@@ -149,7 +149,7 @@ class BackupsTest {
             Files.writeString(other, "mine");
         }
         Path late = backups.free(Backup.Sort.BACKUP, Example.NOW.minusSeconds(99));
-        Backups.make(path, late, Example.NOW, false);
+        Backups.make(new Place.InFile(path), late, Example.NOW, false);
 
         assertThat(backups.rotate(2, late)).containsExactly(made.get(2), made.get(1), made.get(0));
         assertThat(made.get(3)).exists();
@@ -174,7 +174,7 @@ class BackupsTest {
         assertThat(notes(kept)).isEqualTo(now).hasSize(5);
         assertThat(Files.readAllBytes(copy)).isEqualTo(before);
         assertThat(Example.ask(path, "PRAGMA journal_mode")).isEqualTo("wal");
-        assertThat(Examination.of(path).findings()).noneMatch(finding -> finding.code() != 0);
+        assertThat(Examination.of(new Place.InFile(path)).findings()).noneMatch(finding -> finding.code() != 0);
         // and the other way round
         Restoration.of(kept, path, folder.resolve("kept2.db"), Example.NOW);
         assertThat(notes(path)).isEqualTo(now);

@@ -133,7 +133,7 @@ class BrokenStoreTest {
                 assertThat(failure.code()).as(at + ": " + e.getMessage()).isBetween(3, 7);
             }
             Files.write(path, damaged);
-            Examination examination = Examination.of(path);
+            Examination examination = Examination.of(new Place.InFile(path));
             assertThat(examination.findings()).isNotEmpty();
             if (failure instanceof Failure.UnfitStore) {
                 assertThat(wrong(path)).as(at + ": " + failure.message()).isNotEmpty();
@@ -204,7 +204,7 @@ class BrokenStoreTest {
     }
 
     private static List<Finding> wrong(Path path) {
-        return Examination.of(path).findings().stream()
+        return Examination.of(new Place.InFile(path)).findings().stream()
                 .filter(finding -> finding.result() == Finding.Result.WRONG)
                 .toList();
     }

@@ -134,10 +134,10 @@ class ErasureTest {
         String others = dump("bolt");
         Erasure.Subject subject = new Erasure.Subject(acme.id(), zoe.id(), ZOE);
         byte[] before = Files.readAllBytes(path);
-        Erasure would = Erasure.look(path, subject);
+        Erasure would = Erasure.look(new Place.InFile(path), subject);
         assertThat(Files.readAllBytes(path)).isEqualTo(before);
 
-        Erasure done = Erasure.of(path, subject, "kim", Instant.EPOCH);
+        Erasure done = Erasure.of(new Place.InFile(path), subject, "kim", Instant.EPOCH);
 
         assertThat(done).isEqualTo(would);
         assertThat(done.rows())
@@ -149,13 +149,14 @@ class ErasureTest {
         assertGone(List.of(ZOE, "zoe@quell.example", "+49 170 5550199", "saltlamps", "gardenshed", "sisterwedding"));
         assertThat(dump("acme")).contains("t1--2026-11-21article1", "the kneesurgery of [erased] went well");
         assertThat(dump("bolt")).isEqualTo(others);
-        assertThat(Examination.of(path).findings()).noneMatch(finding -> finding.code() != 0);
+        assertThat(Examination.of(new Place.InFile(path)).findings()).noneMatch(finding -> finding.code() != 0);
     }
 
     @Test
     void ofACustomerNothingIsLeft() throws Exception {
         String others = dump("bolt");
-        Erasure done = Erasure.of(path, new Erasure.Subject(acme.id(), null, "Acmé & Söhne"), "kim", Instant.EPOCH);
+        Erasure done = Erasure.of(
+                new Place.InFile(path), new Erasure.Subject(acme.id(), null, "Acmé & Söhne"), "kim", Instant.EPOCH);
 
         assertThat(done.rows())
                 .containsEntry("customer", 1)
@@ -166,12 +167,12 @@ class ErasureTest {
         assertThat(dump("bolt")).isEqualTo(others);
         assertThat(Example.ask(path, "SELECT group_concat(command, '|') FROM journal"))
                 .isEqualTo("add Boltwerk|contact add bolt|touch bolt (tip)|erase customer");
-        assertThat(Examination.of(path).findings()).noneMatch(finding -> finding.code() != 0);
+        assertThat(Examination.of(new Place.InFile(path)).findings()).noneMatch(finding -> finding.code() != 0);
     }
 
     @Test
     void whatIsLeftCanBeTakenBackStepByStep() {
-        Erasure.of(path, new Erasure.Subject(acme.id(), zoe.id(), ZOE), "kim", Instant.EPOCH);
+        Erasure.of(new Place.InFile(path), new Erasure.Subject(acme.id(), zoe.id(), ZOE), "kim", Instant.EPOCH);
         try (Store store = Store.open(path)) {
             assertThat(Example.failure(() -> Example.undo(store))).isInstanceOf(Failure.Usage.class);
             List<Deed> left = new ArrayList<>();
@@ -197,7 +198,7 @@ class ErasureTest {
         }
         String others = dump("bolt");
         assertThat(others).contains("heir");
-        Erasure.of(path, new Erasure.Subject(acme.id(), null, "Acmé & Söhne"), "kim", Instant.EPOCH);
+        Erasure.of(new Place.InFile(path), new Erasure.Subject(acme.id(), null, "Acmé & Söhne"), "kim", Instant.EPOCH);
         assertThat(dump("bolt")).isEqualTo(others);
     }
 
@@ -206,11 +207,11 @@ class ErasureTest {
         try (Store store = Store.open(path)) {
             touch(store, bolt, "t4", "asked after zoe quellmann of Acme", null);
         }
-        assertThat(Erasure.look(path, new Erasure.Subject(acme.id(), zoe.id(), ZOE))
+        assertThat(Erasure.look(new Place.InFile(path), new Erasure.Subject(acme.id(), zoe.id(), ZOE))
                         .mentions())
                 .isEqualTo(1);
-        assertThat(Example.failure(
-                        () -> Erasure.of(path, new Erasure.Subject(acme.id(), zoe.id(), "Zoe"), "kim", Instant.EPOCH)))
+        assertThat(Example.failure(() -> Erasure.of(
+                        new Place.InFile(path), new Erasure.Subject(acme.id(), zoe.id(), "Zoe"), "kim", Instant.EPOCH)))
                 .isInstanceOf(Failure.NotFound.class);
     }
 }

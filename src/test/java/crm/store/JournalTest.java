@@ -90,7 +90,7 @@ class JournalTest {
                             .isEqualTo(before.pop());
                 }
             }
-            assertThat(Examination.of(path).findings()).noneMatch(finding -> finding.code() != 0);
+            assertThat(Examination.of(new Place.InFile(path)).findings()).noneMatch(finding -> finding.code() != 0);
         }
     }
 
@@ -176,7 +176,7 @@ class JournalTest {
                 assertThat(at).isEqualTo(states.size() - 1);
                 assertThat(rows()).isEqualTo(states.get(at));
             }
-            assertThat(Examination.of(path).findings()).noneMatch(finding -> finding.code() != 0);
+            assertThat(Examination.of(new Place.InFile(path)).findings()).noneMatch(finding -> finding.code() != 0);
         }
     }
 
@@ -212,7 +212,7 @@ class JournalTest {
                     assertThat(rows()).as("seed %s, %s", seed, command).isEqualTo(before);
                 }
             }
-            assertThat(Examination.of(copy).findings()).noneMatch(finding -> finding.code() != 0);
+            assertThat(Examination.of(new Place.InFile(copy)).findings()).noneMatch(finding -> finding.code() != 0);
         }
         assertThat(free).isGreaterThan(20);
         assertThat(bound).isGreaterThan(20);

@@ -111,6 +111,6 @@ class MergingTest {
             assertThat(Example.redo(store)).isNotNull();
             assertThat(Example.rows(path)).isEqualTo(merged);
         }
-        assertThat(Examination.of(path).findings()).noneMatch(finding -> finding.code() != 0);
+        assertThat(Examination.of(new Place.InFile(path)).findings()).noneMatch(finding -> finding.code() != 0);
     }
 }

@@ -22,7 +22,8 @@ class MigrationsTest {
             "003-relationship",
             "004-content-search",
             "005-imports",
-            "006-threads");
+            "006-threads",
+            "007-numbers");
     private static final String LATEST = Integer.toString(STEPS.size());
 
     @TempDir

@@ -34,7 +34,7 @@ class QueryTest {
     }
 
     private List<List<@Nullable Object>> ask(String sql) {
-        try (Query query = Query.of(path, sql, LIMIT)) {
+        try (Query query = Query.of(new Place.InFile(path), sql, LIMIT)) {
             List<List<@Nullable Object>> rows = new ArrayList<>();
             query.forEachRemaining(rows::add);
             return rows;
@@ -73,7 +73,7 @@ class QueryTest {
         assertThat(ask("VALUES (1), (2)")).hasSize(2);
         assertThat(ask("/* a; b */ WITH x AS (SELECT ';' AS \"a;b\") SELECT * FROM x"))
                 .containsExactly(List.of(";"));
-        try (Query query = Query.of(path, "SELECT 1 AS a, 2 AS a, 3 AS a_2, 4 AS a", LIMIT)) {
+        try (Query query = Query.of(new Place.InFile(path), "SELECT 1 AS a, 2 AS a, 3 AS a_2, 4 AS a", LIMIT)) {
             assertThat(query.columns()).containsExactly("a", "a_2", "a_2_2", "a_3");
         }
         assertThat(Example.failure(() -> ask("SELECT x'00' AS b"))).isInstanceOf(Failure.BadData.class);
@@ -111,7 +111,7 @@ class QueryTest {
         String endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
         long start = System.nanoTime();
         assertThat(Example.failure(() -> {
-                    try (Query query = Query.of(path, endless, Duration.ofMillis(200))) {
+                    try (Query query = Query.of(new Place.InFile(path), endless, Duration.ofMillis(200))) {
                         query.forEachRemaining(row -> {});
                     }
                 }))

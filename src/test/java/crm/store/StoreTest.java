@@ -207,11 +207,12 @@ class StoreTest {
     void seesThatOthersGetOn() throws SQLException {
         Path path = folder.resolve("crm.db");
         Example.fill(path, 0);
-        try (Store store = Store.open(path)) {
-            long before = store.commitsOfOthers();
-            assertThat(store.commitsOfOthers()).isEqualTo(before);
+        try (Connection connection = Sqlite.open(path, Patience.USUAL)) {
+            Sql sql = new Sql(connection, path.toString());
+            long before = SqliteEngine.commitsOfOthers(sql);
+            assertThat(SqliteEngine.commitsOfOthers(sql)).isEqualTo(before);
             Example.run(path, "UPDATE customer SET note = 'by another'");
-            assertThat(store.commitsOfOthers()).isNotEqualTo(before);
+            assertThat(SqliteEngine.commitsOfOthers(sql)).isNotEqualTo(before);
         }
     }
 

@@ -1,5 +1,6 @@
 package crm.transcripts;
 
+import crm.Server;
 import crm.World;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -47,6 +48,8 @@ final class Session implements AutoCloseable {
     /** The same on each page, so that ids can be written down. */
     private final RandomGenerator random = new Random(START.toEpochSecond());
 
+    private @Nullable String server;
+    private @Nullable String shown;
     private ZonedDateTime now = START;
     private String login = "kim";
     private World.Terminal terminal = World.Terminal.NONE;
@@ -85,6 +88,26 @@ final class Session implements AutoCloseable {
         return session;
     }
 
+    /** With the store in a database, which pages are to call what they call the usual store. */
+    Session on(String database) {
+        server = database;
+        environment.put("CRM_DB", database);
+        environment.putAll(Server.ENVIRONMENT);
+        return this;
+    }
+
+    /**
+     * With the store in a database that the page calls {@code postgresql://localhost/firm}, and knows as {@code $CRM_DB};
+     * {@code psql -qc STATEMENT} does there what only an administrator may.
+     */
+    Session ofServer(String database) {
+        on(database);
+        shown = "postgresql://localhost/firm";
+        String port = database.replaceFirst("^.*:(\\d+)/.*$", "$1");
+        environment.put("PGPORT", port);
+        return this;
+    }
+
     /** What went wrong in the last command whatever the page expects of it; asked once. */
     List<String> takeProblems() {
         List<String> taken = List.copyOf(problems);
@@ -94,7 +117,7 @@ final class Session implements AutoCloseable {
 
     /**
      * {@code today 2026-11-21[T10:00[+01:00[Europe/Berlin]]]}, {@code terminal 80}, {@code terminal none},
-     * {@code env NAME=value}, {@code unset NAME}, {@code user anna}.
+     * {@code env NAME=value}, {@code unset NAME}, {@code user anna}, {@code store file: why no server will do}.
      *
      * @throws IllegalArgumentException for any other
      */
@@ -117,6 +140,11 @@ final class Session implements AutoCloseable {
             }
             case "unset" -> environment.remove(value);
             case "user" -> login = value;
+            case "store" -> {
+                if (!value.startsWith("file: ")) {
+                    throw new IllegalArgumentException("@ store file: says why a page is for stores in files alone");
+                }
+            }
             default -> throw new IllegalArgumentException("no such directive: @ " + directive);
         }
     }
@@ -143,8 +171,14 @@ final class Session implements AutoCloseable {
         return new Outcome(hideHome(new String(result.out, StandardCharsets.UTF_8)), hideHome(result.err), result.code);
     }
 
-    private String hideHome(String shown) {
-        return shown.replace(home.toString(), "~");
+    private String hideHome(String said) {
+        String usual = said;
+        if (server != null && shown != null) {
+            usual = said.replace(server, shown).replace("localhost:" + environment.get("PGPORT") + "/", "localhost/");
+        } else if (server != null) {
+            usual = said.replace(server, home + "/.local/share/crm/crm.db");
+        }
+        return usual.replace(home.toString(), "~");
     }
 
     /** Output is bytes here: a file need not be text. */
@@ -226,6 +260,15 @@ final class Session implements AutoCloseable {
             case "chmod" ->
                 Files.setPosixFilePermissions(
                         path(arguments.get(1)), PosixFilePermissions.fromString(permissions(arguments.get(0))));
+            case "psql" -> {
+                if (server == null
+                        || shown == null
+                        || arguments.size() != 2
+                        || !arguments.get(0).equals("-qc")) {
+                    throw new IllegalArgumentException("psql is for pages about servers, and knows -qc STATEMENT");
+                }
+                Server.run(server.substring(server.lastIndexOf('/') + 1), arguments.get(1));
+            }
             default -> throw new IllegalArgumentException("this small shell knows no command '" + command + "'");
         }
         return new Result(out.toByteArray(), "", 0);

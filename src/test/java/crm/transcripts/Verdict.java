@@ -14,6 +14,9 @@ import org.assertj.core.util.diff.Patch;
  * @param accept whether the page is rewritten, and not complained of
  */
 record Verdict(boolean accept) {
+    /** Whatever is asked: nothing is rewritten. */
+    static final Verdict COMPARE = new Verdict(false);
+
     private static final String PROPERTY = "transcripts";
 
     /**
