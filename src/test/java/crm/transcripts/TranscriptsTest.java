@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The command line, as {@code src/test/transcripts} and the sessions in README and manual write it down. */
+@Execution(ExecutionMode.CONCURRENT)
 class TranscriptsTest {
     private static final Path TRANSCRIPTS = Path.of("src", "test", "transcripts");
     /** What is true of servers alone. */
