@@ -113,7 +113,7 @@ public final class Settings {
             } else {
                 throw new CrmException(new Failure.BadData(
                         place,
-                        "'" + entry.value() + "' is not good for " + key.text() + "; good is "
+                        "'" + Values.shown(entry.value()) + "' is not good for " + key.text() + "; good is "
                                 + key.setting().good()));
             }
         }

@@ -31,7 +31,7 @@ public final class SettingsFile {
         }
         if (!key.setting().takes(key.name(), trimmed)) {
             throw new CrmException(new Failure.Usage(
-                    "'" + value + "' is not good for " + key.text(),
+                    "'" + Values.shown(value) + "' is not good for " + key.text(),
                     "good is " + key.setting().good()));
         }
         String text = text();

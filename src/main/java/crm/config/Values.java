@@ -51,6 +51,11 @@ final class Values {
         return isLine(text) && (server ? !password : text.startsWith("/") || text.startsWith("~/"));
     }
 
+    /** The text of a value that was refused, without the password that an address must not have. */
+    static String shown(String text) {
+        return text.replaceFirst("(://[^/?#:]*:)[^/?#]*@", "$1…@").replaceFirst("(password=)[^&]*", "$1…");
+    }
+
     /** Two letters that stand for a country. */
     static boolean isRegion(String text) {
         return List.of(Locale.getISOCountries()).contains(text.toUpperCase(Locale.ROOT));

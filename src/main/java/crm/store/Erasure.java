@@ -76,11 +76,8 @@ public record Erasure(Map<String, Integer> rows, int texts, int journal, int men
             if (entry == null) {
                 throw new Looked(done);
             }
-            sql.insert(
-                    "INSERT INTO journal (at, by_whom, command) VALUES (?, ?, ?)",
-                    entry.at().getEpochSecond(),
-                    entry.by(),
-                    Deed.erasure(subject.contact() != null));
+            store.journal().begin(entry.by(), entry.at(), Deed.erasure(subject.contact() != null));
+            store.journal().enter();
             return done;
         });
     }

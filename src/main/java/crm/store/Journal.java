@@ -146,16 +146,21 @@ final class Journal {
         record(table, first, last, NOT_KEPT, null);
     }
 
+    /** Writes the command down, whether it has changed a row that is kept or not. */
+    void enter() {
+        Pending command = Objects.requireNonNull(pending, "a change outside a transaction");
+        entry = sql.insert(
+                "INSERT INTO journal (at, by_whom, command, undoes, token) VALUES (?, ?, ?, ?, ?)",
+                command.at().getEpochSecond(),
+                command.by(),
+                command.command(),
+                command.undoes(),
+                token);
+    }
+
     private void record(String table, long row, @Nullable Long last, @Nullable String before, @Nullable String after) {
         if (entry == 0) {
-            Pending command = Objects.requireNonNull(pending, "a change outside a transaction");
-            entry = sql.insert(
-                    "INSERT INTO journal (at, by_whom, command, undoes, token) VALUES (?, ?, ?, ?, ?)",
-                    command.at().getEpochSecond(),
-                    command.by(),
-                    command.command(),
-                    command.undoes(),
-                    token);
+            enter();
         }
         sql.insert(
                 "INSERT INTO journal_change (journal_id, table_name, row_id, last_row, before, after) VALUES (?, ?, ?, ?, ?, ?)",

@@ -214,7 +214,8 @@ final class Postgres {
         }
         String said = said(e);
         if (said.contains("SSL") || said.contains("root certificate")) {
-            return server(place, said, null, false);
+            return server(
+                    place, "TLS failed: " + said.replaceFirst("\\.$", ""), "sslmode says which is asked for", false);
         }
         if (said.contains("attempt timed out")) {
             return server(place, "did not answer within " + place.seconds() + " s", "try again", true);

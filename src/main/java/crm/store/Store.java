@@ -123,6 +123,10 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    Journal journal() {
+        return journal;
+    }
+
     Sql sql() {
         return sql;
     }
