@@ -26,10 +26,9 @@ public final class Store implements AutoCloseable {
 
     /** Opens the store, and makes it if there is none. */
     public static Store openOrCreate(Place place) {
-        if (place instanceof ServerPlace server) {
-            return onServer(server, true, Patience.USUAL);
-        }
-        return openOrCreate(place.file());
+        return place instanceof Place.InFile in
+                ? openOrCreate(in.file())
+                : onServer((ServerPlace) place, true, Patience.USUAL);
     }
 
     /** Opens the store, and makes it if there is none. */
@@ -42,10 +41,9 @@ public final class Store implements AutoCloseable {
 
     /** Opens the store; where there is none the answer to every question is "nothing", and none is made. */
     public static Store open(Place place) {
-        if (place instanceof ServerPlace server) {
-            return onServer(server, false, Patience.USUAL);
-        }
-        return open(place.file());
+        return place instanceof Place.InFile in
+                ? open(in.file())
+                : onServer((ServerPlace) place, false, Patience.USUAL);
     }
 
     /** Opens the store; where there is none the answer to every question is "nothing", and none is made. */
