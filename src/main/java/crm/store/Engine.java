@@ -4,7 +4,6 @@ import crm.domain.CrmException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,6 @@ interface Engine {
 
     /** What a refusal means; throws {@link IllegalStateException} where it can only be a mistake of ours. */
     CrmException failure(SQLException e);
-
-    /** A row or value in the store that no program of ours has written. */
-    CrmException senseless(RuntimeException e);
 
     // the schema
 
@@ -51,8 +47,8 @@ interface Engine {
     /** Every column that holds the number of a row: table, column and the table it points to, in order. */
     List<Schema.Reference> references(Sql sql);
 
-    /** By table the sets of columns in which no two rows are alike. */
-    Map<String, List<List<String>>> unique(Sql sql);
+    /** What to ask for the columns in which no two rows are alike: table, name of the index and column, in order. */
+    String uniqueColumns();
 
     /** The tables of the store, in order of their names. */
     List<String> tables(Sql sql);

@@ -5,8 +5,6 @@ import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Failure;
 import crm.domain.Finding;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -57,11 +55,11 @@ public record Examination(List<Finding> findings, @Nullable LocalDate newest) {
         }
 
         Examination examine() {
-            if (place instanceof Place.InFile in && !Files.exists(in.file(), LinkOption.NOFOLLOW_LINKS)) {
-                return new Examination(List.of(none()), null);
-            }
             try {
-                Sql sql = Patience.USUAL.until(() -> open(place));
+                Sql sql = Inspection.open(place);
+                if (sql == null) {
+                    return new Examination(List.of(none()), null);
+                }
                 try {
                     examine(sql);
                 } finally {
@@ -75,12 +73,6 @@ public record Examination(List<Finding> findings, @Nullable LocalDate newest) {
 
         private Finding none() {
             return Finding.ok("store", "none yet at " + place + "; crm add NAME makes it");
-        }
-
-        private static Sql open(Place place) {
-            return place instanceof ServerPlace server
-                    ? new Sql(Postgres.connect(server), new PostgresEngine(server))
-                    : new Sql(Sqlite.open(place.file(), Patience.USUAL), place.toString());
         }
 
         private void examine(Sql sql) {

@@ -38,7 +38,7 @@ public final class Foundation {
     }
 
     private static boolean isNew(ServerPlace place) {
-        Sql sql = new Sql(Postgres.connect(place), new PostgresEngine(place));
+        Sql sql = PostgresEngine.on(place);
         try {
             return new Migrations(sql).state().empty();
         } finally {
@@ -51,7 +51,7 @@ public final class Foundation {
         if (!(at instanceof ServerPlace place)) {
             throw new IllegalArgumentException("a file has no roles: " + at);
         }
-        Sql sql = new Sql(Postgres.connect(place), new PostgresEngine(place));
+        Sql sql = PostgresEngine.on(place);
         try {
             ServerRights may = ServerRights.of(sql);
             if (!may.owns()) {

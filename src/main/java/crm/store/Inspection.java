@@ -35,7 +35,7 @@ public final class Inspection {
     /** The database as it is, store or not; null where there is no file. */
     static @Nullable Sql open(Place place) {
         if (place instanceof ServerPlace server) {
-            return new Sql(Postgres.connect(server), new PostgresEngine(server));
+            return PostgresEngine.on(server);
         }
         Path file = place.file();
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS)

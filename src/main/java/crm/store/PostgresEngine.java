@@ -1,16 +1,13 @@
 package crm.store;
 
 import crm.domain.CrmException;
-import crm.domain.Failure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -37,6 +34,11 @@ record PostgresEngine(ServerPlace place, Patience patience) implements Engine {
         this(place, Patience.USUAL);
     }
 
+    /** A new connection, the store there or not. */
+    static Sql on(ServerPlace place) {
+        return new Sql(Postgres.connect(place), new PostgresEngine(place));
+    }
+
     @Override
     public String path() {
         return place.toString();
@@ -50,14 +52,6 @@ record PostgresEngine(ServerPlace place, Patience patience) implements Engine {
     @Override
     public CrmException failure(SQLException e) {
         return Postgres.failure(place, e);
-    }
-
-    @Override
-    public CrmException senseless(RuntimeException e) {
-        return new CrmException(
-                new Failure.UnfitStore(
-                        path(), "the store is damaged: a row makes no sense (" + e.getMessage() + ")", null),
-                e);
     }
 
     @Override
@@ -165,24 +159,15 @@ record PostgresEngine(ServerPlace place, Patience patience) implements Engine {
     }
 
     @Override
-    public Map<String, List<List<String>>> unique(Sql sql) {
-        Map<String, Map<String, List<String>>> found = new LinkedHashMap<>();
-        sql.each(
-                """
+    public String uniqueColumns() {
+        return """
                 SELECT c.relname, i.relname, a.attname FROM pg_index x
                 JOIN pg_class c ON c.oid = x.indrelid JOIN pg_class i ON i.oid = x.indexrelid
                 CROSS JOIN LATERAL unnest(x.indkey) WITH ORDINALITY AS k (number, place)
                 JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.number
                 WHERE x.indisunique AND NOT x.indisprimary AND c.relnamespace = CAST(current_schema() AS regnamespace)
                 ORDER BY c.relname, i.relname, k.place
-                """,
-                row -> found.computeIfAbsent(row.getString(1), table -> new LinkedHashMap<>())
-                        .computeIfAbsent(row.getString(2), index -> new ArrayList<>())
-                        .add(row.getString(3)),
-                added -> {});
-        Map<String, List<List<String>>> unique = new LinkedHashMap<>();
-        found.forEach((table, indexes) -> unique.put(table, List.copyOf(indexes.values())));
-        return unique;
+                """;
     }
 
     @Override

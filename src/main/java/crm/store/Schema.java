@@ -1,5 +1,6 @@
 package crm.store;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,16 @@ final class Schema {
 
     /** By table the sets of columns in which no two rows are alike. */
     Map<String, List<List<String>>> unique() {
-        Map<String, List<List<String>>> unique =
-                new LinkedHashMap<>(sql.engine().unique(sql));
-        unique.keySet().removeAll(OWN);
+        Map<String, Map<String, List<String>>> found = new LinkedHashMap<>();
+        sql.each(
+                sql.engine().uniqueColumns(),
+                row -> found.computeIfAbsent(row.getString(1), table -> new LinkedHashMap<>())
+                        .computeIfAbsent(row.getString(2), index -> new ArrayList<>())
+                        .add(row.getString(3)),
+                added -> {});
+        found.keySet().removeAll(OWN);
+        Map<String, List<List<String>>> unique = new LinkedHashMap<>();
+        found.forEach((table, indexes) -> unique.put(table, List.copyOf(indexes.values())));
         return unique;
     }
 }

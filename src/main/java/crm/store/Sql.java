@@ -317,7 +317,12 @@ final class Sql {
         } catch (CrmException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw engine.senseless(e);
+            throw new CrmException(
+                    new Failure.UnfitStore(
+                            path(),
+                            "the store is damaged: a row makes no sense (" + e.getMessage() + ")",
+                            Sqlite.DOCTOR),
+                    e);
         }
     }
 

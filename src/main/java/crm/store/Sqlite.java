@@ -227,14 +227,6 @@ final class Sqlite {
         return new CrmException(new Failure.UnfitStore(path, why, hint));
     }
 
-    /** A row or value in the store that no program of ours has written. */
-    static CrmException senseless(String path, RuntimeException e) {
-        return new CrmException(
-                new Failure.UnfitStore(
-                        path, "the store is damaged: a row makes no sense (" + e.getMessage() + ")", DOCTOR),
-                e);
-    }
-
     private static Connection connect(String name, String path, Patience patience, boolean readOnly) {
         // Nothing else: the driver runs a statement for each further property, and asks for the number of each new row.
         // A mode without CREATE: a store is made by create() alone.

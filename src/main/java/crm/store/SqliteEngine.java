@@ -3,7 +3,6 @@ package crm.store;
 import crm.domain.CrmException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,6 @@ record SqliteEngine(String path, Patience patience) implements Engine {
     @Override
     public CrmException failure(SQLException e) {
         return Sqlite.failure(path, e);
-    }
-
-    @Override
-    public CrmException senseless(RuntimeException e) {
-        return Sqlite.senseless(path, e);
     }
 
     @Override
@@ -82,19 +76,12 @@ record SqliteEngine(String path, Patience patience) implements Engine {
     }
 
     @Override
-    public Map<String, List<List<String>>> unique(Sql sql) {
-        Map<String, Map<String, List<String>>> found = new LinkedHashMap<>();
-        sql.each(
-                "SELECT m.name, i.name, c.name FROM sqlite_schema m JOIN pragma_index_list(m.name) i"
-                        + " JOIN pragma_index_info(i.name) c WHERE m.type = 'table' AND i.\"unique\" = 1"
-                        + " ORDER BY m.name, i.name, c.seqno",
-                row -> found.computeIfAbsent(row.getString(1), table -> new LinkedHashMap<>())
-                        .computeIfAbsent(row.getString(2), index -> new ArrayList<>())
-                        .add(row.getString(3)),
-                added -> {});
-        Map<String, List<List<String>>> unique = new LinkedHashMap<>();
-        found.forEach((table, indexes) -> unique.put(table, List.copyOf(indexes.values())));
-        return unique;
+    public String uniqueColumns() {
+        return """
+                SELECT m.name, i.name, c.name FROM sqlite_schema m JOIN pragma_index_list(m.name) i
+                JOIN pragma_index_info(i.name) c WHERE m.type = 'table' AND i."unique" = 1
+                ORDER BY m.name, i.name, c.seqno
+                """;
     }
 
     @Override
