@@ -56,6 +56,24 @@ public record Glance(
                 waiting == null ? null : waiting.kind());
     }
 
+    /** The same account when it was given something later, on {@code day}. */
+    Glance given(int day) {
+        return new Glance(
+                customer,
+                stage,
+                tier,
+                window,
+                since,
+                start,
+                clockStart,
+                annualValue,
+                renewal,
+                snoozed,
+                day,
+                waiting,
+                asked);
+    }
+
     /** The number of a day. */
     public static int number(@Nullable LocalDate day) {
         return day == null ? NONE : (int) day.toEpochDay();

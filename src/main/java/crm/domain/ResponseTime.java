@@ -78,7 +78,7 @@ public record ResponseTime(
         return times;
     }
 
-    private static @Nullable Long median(List<Long> minutes) {
+    static @Nullable Long median(List<Long> minutes) {
         if (minutes.isEmpty()) {
             return null;
         }

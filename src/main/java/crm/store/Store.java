@@ -210,6 +210,10 @@ public final class Store implements AutoCloseable {
         return new Retention(sql);
     }
 
+    public Statistics statistics() {
+        return new Statistics(sql, this);
+    }
+
     public Dossiers dossiers() {
         return new Dossiers(sql);
     }
