@@ -63,6 +63,7 @@ import crm.commands.risk.RiskShowCommand;
 import crm.commands.risk.RiskSignalsCommand;
 import crm.commands.risk.RiskStepCommand;
 import crm.commands.safekeeping.SafekeepingCommands;
+import crm.commands.stats.StatsCommand;
 import crm.commands.store.StoreCommands;
 import crm.commands.survey.SurveyActCommand;
 import crm.commands.survey.SurveyAddCommand;
@@ -90,6 +91,7 @@ public final class Commands {
             "log",
             "lately",
             "responses",
+            "stats",
             "brief",
             "draft",
             "suggest",
@@ -276,6 +278,7 @@ public final class Commands {
             case "handoff reject" -> new HandoffRejectCommand();
             case "handoff list" -> new HandoffListCommand();
             case "coverage" -> new CoverageCommand();
+            case "stats" -> new StatsCommand();
             case "funnel" -> new FunnelCommand();
             case "tier suggest" -> new TierSuggestCommand();
             case "history" -> new HistoryCommand();

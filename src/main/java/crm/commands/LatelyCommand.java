@@ -8,11 +8,14 @@ import crm.cli.Syntax;
 import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Failure;
+import crm.domain.Figure;
 import crm.domain.Kinds;
+import crm.domain.Period;
 import crm.domain.Touch;
 import crm.domain.When;
 import crm.draft.LatelyLetter;
 import crm.render.LatelyView;
+import crm.render.YearLine;
 import crm.store.Promises;
 import crm.store.Store;
 import crm.store.Touches;
@@ -61,6 +64,7 @@ final class LatelyCommand implements Command {
                 throw new CrmException(new Failure.Usage(
                         "-o " + word + " is a letter to one customer", "crm lately CUSTOMER -o " + word));
             }
+            year(session, store, null);
             session.list(LatelyView.MANY, all(session, store, filter, first));
             return 0;
         }
@@ -74,7 +78,10 @@ final class LatelyCommand implements Command {
             case "md" -> session.printText(letter(session, store, found, lately).markdown());
             case "html" ->
                 session.printText(letter(session, store, found, lately).html());
-            case "table" -> table(session, lately);
+            case "table" -> {
+                year(session, store, found.id());
+                table(session, lately);
+            }
             case "json", "jsonl" -> session.one(LatelyView.MANY, lately);
             default -> session.list(LatelyView.GIVEN, given.iterator());
         }
@@ -86,6 +93,16 @@ final class LatelyCommand implements Command {
             session.say("nothing of value for " + lately.customer().name() + " since " + lately.since());
         }
         session.list(LatelyView.GIVEN, lately.given().iterator());
+    }
+
+    /** The line of the year stands over the listing where a person reads it; in a pipe a table begins with its heading. */
+    private static void year(Session session, Store store, @Nullable Long customer) throws IOException {
+        if (session.forPeople() && session.screen().terminal()) {
+            List<Figure> weeks = store.statistics().weeks(Period.yearTo(session.today()), customer);
+            for (String line : YearLine.lines(weeks, session.theme(), session.screen())) {
+                session.printPainted(line);
+            }
+        }
     }
 
     private static LatelyLetter letter(Session session, Store store, Customer.Ref found, LatelyView.Lately lately) {

@@ -12,6 +12,7 @@ import crm.domain.Customer;
 import crm.domain.Document;
 import crm.domain.Giving;
 import crm.domain.PeopleRemark;
+import crm.domain.Period;
 import crm.domain.Promise;
 import crm.domain.Touch;
 import crm.domain.Verdict;
@@ -57,6 +58,7 @@ final class ShowCommand implements Command {
                 verdict,
                 people(store, found, session.today()),
                 store.handoffs().open(found.id(), session.today()),
+                session.forPeople() ? store.statistics().weeks(Period.yearTo(session.today()), found.id()) : List.of(),
                 touches,
                 Promise.lateFirst(store.promises().list(found.id()), session.today()),
                 most(content),

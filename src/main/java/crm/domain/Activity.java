@@ -37,7 +37,7 @@ public final class Activity {
         return period;
     }
 
-    /** One more touch, on a day in the period and not before the one added last. */
+    /** One more touch, on a day in the period; in any order. */
     public void add(long customer, LocalDate day, String by, boolean ofValue) {
         int index = index(day);
         all.add(index, ofValue);
@@ -70,7 +70,12 @@ public final class Activity {
     /** The days on which a customer got something, rising, numbered as in {@link Glance}. */
     int[] daysOfValue(long customer) {
         Given given = customers.get(customer);
-        return given == null ? NO_DAYS : Arrays.copyOf(given.days, given.count);
+        if (given == null) {
+            return NO_DAYS;
+        }
+        int[] days = Arrays.copyOf(given.days, given.count);
+        Arrays.sort(days);
+        return days;
     }
 
     private int index(LocalDate day) {
@@ -114,9 +119,6 @@ public final class Activity {
                 return;
             }
             ofValue++;
-            if (count > 0 && days[count - 1] == day) {
-                return;
-            }
             if (count == days.length) {
                 days = Arrays.copyOf(days, Math.max(4, 2 * count));
             }

@@ -10,18 +10,15 @@ import java.util.function.UnaryOperator;
 
 /** A span of days, both ends within it. */
 public record Period(LocalDate since, LocalDate until) {
-    /** So many weeks make the year that charts show: each of its days falls into one of them, and no month is shown twice. */
-    private static final int WEEKS = 52;
-
     public Period {
         if (since.isAfter(until)) {
             throw new IllegalArgumentException("from " + since + " to " + until);
         }
     }
 
-    /** The last 52 weeks, Monday to Sunday, of which today's is the last and may not be over. */
+    /** Twelve months of the calendar, of which today's is the last and may not be over. */
     public static Period yearTo(LocalDate today) {
-        return new Period(monday(today).minusWeeks(WEEKS - 1), today);
+        return new Period(today.withDayOfMonth(1).minusMonths(11), today);
     }
 
     /** How many days it has. */

@@ -96,6 +96,11 @@ public record Stats(Period period, Map<Measure, List<Figure>> figures) {
         return new Stats(period, figures);
     }
 
+    /** Touches of value week by week, for a line of the year. */
+    public static List<Figure> weeks(Activity activity) {
+        return given(Measure.VALUE, activity, activity.period().weeks());
+    }
+
     /** Of one measure, in order; none where it was not asked for. */
     public List<Figure> of(Measure measure) {
         return figures.getOrDefault(measure, List.of());

@@ -4,6 +4,7 @@ import crm.domain.Clocks;
 import crm.domain.Customer;
 import crm.domain.Dealings;
 import crm.domain.Document;
+import crm.domain.Figure;
 import crm.domain.Giving;
 import crm.domain.Handoff;
 import crm.domain.KeptRate;
@@ -50,7 +51,7 @@ public final class CustomerText {
         text.fit(LABEL);
         text.people(profile);
         text.fit(2);
-        text.standing(profile.verdict());
+        text.standing(profile.verdict(), profile.year());
         text.promises(profile);
         text.dangers(profile);
         text.fit(LABEL);
@@ -127,7 +128,7 @@ public final class CustomerText {
         }
     }
 
-    private void standing(Verdict verdict) {
+    private void standing(Verdict verdict, List<Figure> year) {
         Standing standing = verdict.standing();
         lines.add(label("status")
                 + theme.paint(StaleView.role(verdict), standing.status().word()) + ": " + StandingText.due(standing));
@@ -135,6 +136,9 @@ public final class CustomerText {
         field("window", StandingText.window(verdict));
         Clocks clocks = verdict.account().clocks();
         field("last value", StandingText.tick(clocks.value(), today));
+        if (Amounts.sum(year) > 0) {
+            field("the year", YearLine.of(year, screen.columns() == 0 ? year.size() : screen.columns() - LABEL));
+        }
         field("we reached", StandingText.tick(clocks.outbound(), today));
         field("they wrote", StandingText.tick(clocks.inbound(), today));
         field("we spoke", StandingText.tick(clocks.human(), today));

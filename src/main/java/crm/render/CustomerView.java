@@ -5,6 +5,7 @@ import crm.domain.Clocks;
 import crm.domain.Customer;
 import crm.domain.Dealings;
 import crm.domain.Document;
+import crm.domain.Figure;
 import crm.domain.Giving;
 import crm.domain.Handoff;
 import crm.domain.PeopleRemark;
@@ -81,6 +82,7 @@ public final class CustomerView {
      *
      * @param people those there, and what is worth knowing of them as a whole
      * @param handoff the open one; null where there is none
+     * @param year touches of value week by week
      * @param promises all that were ever made, by us and by them
      * @param answers the last ones to how content they are, newest first
      * @param risks those open, the gravest first
@@ -89,6 +91,7 @@ public final class CustomerView {
             Verdict verdict,
             People people,
             @Nullable Handoff handoff,
+            List<Figure> year,
             List<Touch> touches,
             List<Promise> promises,
             List<Giving> content,

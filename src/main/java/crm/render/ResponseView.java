@@ -82,7 +82,7 @@ public final class ResponseView {
     }
 
     /** {@code 35 min}, {@code 4 h}, {@code 4 h 30 min}. */
-    private static String hours(@Nullable Long minutes) {
+    static String hours(@Nullable Long minutes) {
         if (minutes == null) {
             return "";
         }

@@ -1,6 +1,7 @@
 package crm.store;
 
 import crm.domain.Activity;
+import crm.domain.Figure;
 import crm.domain.Measure;
 import crm.domain.Period;
 import crm.domain.Promise;
@@ -10,12 +11,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The facts from which the domain tells how a period went. */
 public final class Statistics {
+    // A year is a large part of most stores: to go through all of the table takes a sixth of the time that it takes to
+    // go by
+    // the index of days and fetch each row.
+    private static final String UNINDEXED = "day || ''";
+
     private final Sql sql;
     private final Store store;
 
@@ -49,6 +56,12 @@ public final class Statistics {
                         worth -> wanted.has(worth.customer().id())));
     }
 
+    /** Touches of value week by week; {@code customer} null for those of all. */
+    public List<Figure> weeks(Period period, @Nullable Long customer) {
+        Set<Long> only = customer == null ? null : Set.of(customer);
+        return Stats.weeks(activity(period, new Stats.Wanted(Set.of(Measure.VALUE), only, null), customer));
+    }
+
     /** Read row by row: however many touches there were, they are only counted. */
     private Activity activity(Period period, Stats.Wanted wanted, @Nullable Long one) {
         Activity activity = new Activity(period);
@@ -56,10 +69,10 @@ public final class Statistics {
             return activity;
         }
         Map<String, Boolean> wantedNames = new HashMap<>();
+        String day = one == null ? UNINDEXED : "day";
         sql.each(
-                "SELECT customer_id, day, by_whom, adds_value FROM touch WHERE contact = 1 AND cancelled = 0"
-                        + " AND day >= ? AND day <= ?" + (one == null ? "" : " AND customer_id = " + one)
-                        + " ORDER BY day",
+                "SELECT customer_id, day, by_whom, adds_value FROM touch WHERE contact = 1 AND cancelled = 0 AND " + day
+                        + " >= ? AND " + day + " <= ?" + (one == null ? "" : " AND customer_id = " + one),
                 row -> {
                     String by = row.getString(3);
                     long customer = row.getLong(1);
