@@ -149,7 +149,8 @@ public record Stats(Period period, Map<Measure, List<Figure>> figures) {
                     next++;
                 }
                 then = next == before ? then : then.given(given[next - 1]);
-                if (glance.start() <= day) {
+                // what was logged for a day before it was added tells that it was there
+                if (glance.start() <= day || then.value() != Glance.NONE) {
                     there[week]++;
                     stale[week] += Deadline.of(then, policy, null, day).status().overdue() ? 1 : 0;
                 }
@@ -202,7 +203,11 @@ public record Stats(Period period, Map<Measure, List<Figure>> figures) {
     /** For each tier three parts of a whole: of the touches, of those of value, and of what all customers pay. */
     private static List<Figure> tiers(Facts facts, Policy policy, Period period) {
         Map<@Nullable String, Got> tiers = new LinkedHashMap<>();
-        policy.tiers().keySet().forEach(tier -> tiers.put(tier, Got.NOTHING));
+        for (String tier : policy.tiers().keySet()) {
+            if (facts.worths().stream().anyMatch(worth -> tier.equals(worth.tier()))) {
+                tiers.put(tier, Got.NOTHING);
+            }
+        }
         Got all = Got.NOTHING;
         for (Share.Worth worth : facts.worths()) {
             Got one = Got.of(worth, facts.activity());

@@ -44,15 +44,22 @@ final class Block {
     static final class Line {
         private final Theme theme;
         private final StringBuilder painted = new StringBuilder();
+        private final StringBuilder piece = new StringBuilder();
+        private Theme.@Nullable Role role;
         private int width;
 
         Line(Theme theme) {
             this.theme = theme;
         }
 
-        /** A piece that is sanitized. */
-        Line add(Theme.@Nullable Role role, String text) {
-            painted.append(theme.paint(role, text));
+        /** A piece that is sanitized. Those that mean the same are painted as one, and blanks not at all. */
+        Line add(Theme.@Nullable Role meaning, String text) {
+            Theme.Role means = text.isBlank() ? null : meaning;
+            if (means != role) {
+                paint();
+                role = means;
+            }
+            piece.append(text);
             width += CellWidth.of(text);
             return this;
         }
@@ -71,7 +78,13 @@ final class Block {
         }
 
         String painted() {
+            paint();
             return painted.toString();
+        }
+
+        private void paint() {
+            painted.append(theme.paint(role, piece.toString()));
+            piece.setLength(0);
         }
     }
 }

@@ -137,7 +137,7 @@ public final class CustomerText {
         Clocks clocks = verdict.account().clocks();
         field("last value", StandingText.tick(clocks.value(), today));
         if (Amounts.sum(year) > 0) {
-            field("the year", YearLine.of(year, screen.columns() == 0 ? year.size() : screen.columns() - LABEL));
+            field(YearLine.LABEL, YearLine.of(year, screen.columns() == 0 ? 0 : Math.max(1, screen.columns() - LABEL)));
         }
         field("we reached", StandingText.tick(clocks.outbound(), today));
         field("they wrote", StandingText.tick(clocks.inbound(), today));

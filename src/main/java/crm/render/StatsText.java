@@ -75,8 +75,8 @@ public final class StatsText {
         }
         HeatMap map = new HeatMap(days, width);
         long busy = days.stream().filter(day -> Amounts.of(day) > 0).count();
-        String sentence = whole(sum) + " touches of value, on " + busy + " of " + days.size() + " days"
-                + shownSince(map.since(), days.get(0).since());
+        String sentence = Ages.amount(Math.round(sum), "touch", "touches") + " of value, on " + busy + " of "
+                + days.size() + " days" + shownSince(map.since(), days.get(0).since());
         Block block = block("Value given", sentence, width);
         map.draw(block, theme, width);
         return block;
@@ -117,7 +117,7 @@ public final class StatsText {
 
     private Block stale(List<Figure> weeks, int width) {
         if (Amounts.wholes(weeks) == 0) {
-            return block("Stale", "there were no customers", width);
+            return block("Stale or never given anything", "there were no customers", width);
         }
         double most = Amounts.most(weeks);
         List<ColumnChart.Column> columns = weeks.stream()

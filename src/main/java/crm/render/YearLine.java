@@ -8,7 +8,12 @@ import java.util.List;
 
 /** Value given over a year in one line, {@code ··▂·█····}: a column a week, or two or four weeks where there is less room. */
 public final class YearLine {
+    /** What stands before it. */
+    static final String LABEL = "value given";
+
     private static final int[] STEPS = {1, 2, 4};
+    /** Cells of what is said behind the line. */
+    private static final int WORDS = 40;
 
     private YearLine() {}
 
@@ -46,24 +51,28 @@ public final class YearLine {
     }
 
     /**
-     * A line with its scale: {@code ··▂·█····  7 of value since 2025-12-01, a column a week, █ is 3}.
+     * A line with its scale, {@code ··▂·█···· 7 since 2025-12-01, by 2 weeks, █ is 3}, that fits where it can.
      *
      * @param weeks of one year
-     * @param cells that the columns may take
+     * @param cells for all of it; 0 for as many as it takes
      */
     static String of(List<Figure> weeks, int cells) {
-        Scale scale = scale(List.of(weeks), cells);
-        return scale.line(weeks) + " " + Math.round(Amounts.sum(weeks)) + " of value since "
-                + weeks.get(0).since() + ", " + scale.sentence();
+        int room = cells == 0 ? weeks.size() : Math.max(weeks.size() / STEPS[STEPS.length - 1], cells - WORDS);
+        Scale scale = scale(List.of(weeks), room);
+        return scale.line(weeks) + " " + Math.round(Amounts.sum(weeks)) + " since "
+                + weeks.get(0).since() + ", by "
+                + (scale.step() == 1 ? "week" : scale.step() + " weeks") + ", " + Spark.cell(8) + " is "
+                + Math.round(scale.most());
     }
 
-    /** The line with its scale, ready to print above a listing, and a blank line; none where nothing was given. */
+    /** The line over a listing, ready to print, and a blank line; none where nothing was given. */
     public static List<String> lines(List<Figure> weeks, Theme theme, Screen screen) {
         if (Amounts.sum(weeks) == 0) {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
-        for (String line : Wrapping.of(of(weeks, screen.columns() == 0 ? weeks.size() : screen.columns()), screen, 0)) {
+        int cells = screen.columns() == 0 ? 0 : screen.columns() - LABEL.length() - 1;
+        for (String line : Wrapping.of(LABEL + " " + of(weeks, cells), screen, 0)) {
             lines.add(theme.paint(Theme.Role.DIM, line));
         }
         lines.add("");

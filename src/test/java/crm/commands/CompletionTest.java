@@ -115,13 +115,13 @@ class CompletionTest {
                 "stale|--|--n         => ''",
                 "touch|an|-w          => -w:the person it was with",
                 // commands
-                "sta                  => stale:*|stage:*",
+                "sta                  => stale:*|stats:*|stage:*",
                 "conf                 => config:*",
                 "config|g             => get:*",
                 "help|touch|e         => edit:*",
                 "touch|e              => edit:*",
                 "nothing|             => ''",
-                "-q|sta               => stale:*|stage:*",
+                "-q|sta               => stale:*|stats:*|stage:*",
             })
     void offers(String words, String expected) {
         List<String> offered = complete(words.split("\\|", -1));

@@ -108,6 +108,7 @@ final class JsonContract {
             Map.entry("kudos add", new Answer("kudos", Count.ONE)),
             Map.entry("kudos rm", new Answer("kudos", Count.ONE)),
             Map.entry("kudos list", new Answer("kudos", Count.MANY)),
+            Map.entry("stats", new Answer("figure", Count.MANY)),
             Map.entry("coverage", new Answer("coverage", Count.ONE)),
             Map.entry("funnel", new Answer("funnel", Count.MANY)),
             Map.entry("tier suggest", new Answer("tier-suggestion", Count.MANY)),

@@ -32,8 +32,7 @@ public final class StatsCommand implements Command {
     private static final Set<Measure> OF_ONE =
             EnumSet.of(Measure.VALUE, Measure.SHARE, Measure.PROMISES, Measure.RESPONSES, Measure.COLLEAGUES);
 
-    private final Syntax syntax = new Syntax(
-                    "stats", "How the year went, in small charts: value given, and to whom it was not.")
+    private final Syntax syntax = new Syntax("stats", "How the year went, in small charts.")
             .describe(
                     "The charts: value (touches of value, day by day), share (what part of all touches gave something),"
                             + " stale (customers with nothing of value inside their window, at the end of each week),"
