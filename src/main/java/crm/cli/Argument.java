@@ -10,6 +10,7 @@ public final class Argument<T extends @Nullable Object> {
     private final @Nullable T absent;
     private Completes completes = Completes.NOTHING;
     private List<String> words = List.of();
+    private @Nullable Listing<?> listing;
 
     Argument(ArgSpec spec, @Nullable T absent) {
         this.spec = spec;
@@ -36,6 +37,17 @@ public final class Argument<T extends @Nullable Object> {
     public Argument<T> completing(List<String> few) {
         words = List.copyOf(few);
         return completing(Completes.WORDS);
+    }
+
+    /** Completes fields of what is listed, several with commas between. */
+    Argument<T> completing(Listing<?> ofFields) {
+        listing = ofFields;
+        return completing(Completes.FIELD);
+    }
+
+    /** What {@link Completes#FIELD} offers. */
+    public List<String> fields(Session session) {
+        return listing == null ? List.of() : listing.fields(session);
     }
 
     /** What {@link Completes#WORDS} offers. */

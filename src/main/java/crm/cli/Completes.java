@@ -6,6 +6,8 @@ public enum Completes {
     NOTHING,
     /** The words that the argument itself knows. */
     WORDS,
+    /** The fields of what the command lists, several with commas between. */
+    FIELD,
     FILE,
     FOLDER,
     CUSTOMER,

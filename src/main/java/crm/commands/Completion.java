@@ -87,13 +87,16 @@ public final class Completion {
         Typed line = new Typed(syntax, route.rest());
         OptionSpec waiting = line.waiting();
         if (waiting != null) {
-            return values(candidates, line.argument(waiting), syntax, common);
+            Argument<?> argument = line.argument(waiting);
+            return values(last("", typed, candidates, argument), argument, syntax, common);
         }
         if (typed.startsWith("-") && !line.positionalsOnly()) {
             int value = line.valueStart(typed);
             if (value > 0) {
-                Candidates joined = new Candidates(typed.substring(0, value), typed.substring(value));
-                return values(joined, line.optionOf(typed), syntax, common);
+                String name = typed.substring(0, value);
+                Candidates joined = new Candidates(name, typed.substring(value));
+                Argument<?> argument = line.optionOf(typed);
+                return values(last(name, typed.substring(value), joined, argument), argument, syntax, common);
             }
             options(syntax, line, typed);
             return candidates;
@@ -115,6 +118,16 @@ public final class Completion {
             ownOptions(syntax, common, line);
         }
         return candidates;
+    }
+
+    /** Of several fields with commas between, the last; the hyphen of a greatest first is not part of its name. */
+    private static Candidates last(String before, String typed, Candidates whole, @Nullable Argument<?> argument) {
+        if (argument == null || argument.completes() != Completes.FIELD) {
+            return whole;
+        }
+        int start = typed.lastIndexOf(',') + 1;
+        start += typed.startsWith("-", start) ? 1 : 0;
+        return new Candidates(before + typed.substring(0, start), typed.substring(start));
     }
 
     private Candidates values(Candidates to, @Nullable Argument<?> argument, Syntax syntax, CommonOptions common) {

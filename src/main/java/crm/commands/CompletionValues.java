@@ -58,6 +58,7 @@ final class CompletionValues {
         switch (argument.completes()) {
             case NOTHING -> {}
             case WORDS -> words(argument.words());
+            case FIELD -> words(argument.fields(session));
             case FILE -> to.paths("file");
             case FOLDER -> to.paths("folder");
             case CUSTOMER -> customers();

@@ -1,6 +1,7 @@
 package crm.commands;
 
 import crm.cli.Command;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.render.SettingView;
@@ -10,6 +11,7 @@ import java.io.IOException;
 final class ConfigListCommand implements Command {
     private final Syntax syntax =
             new Syntax("config list", "List every setting, its value, and where that comes from.");
+    private final Listing<SettingView.Shown> listing = new Listing<>(syntax, session -> SettingView.VIEW);
 
     @Override
     public Syntax syntax() {
@@ -18,7 +20,7 @@ final class ConfigListCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
-        session.list(SettingView.VIEW, SettingsShown.all(session.settings()).iterator());
+        listing.print(session, SettingsShown.all(session.settings()).iterator());
         return 0;
     }
 }

@@ -1,6 +1,7 @@
 package crm.commands;
 
 import crm.cli.Command;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.config.Settings;
@@ -30,6 +31,7 @@ final class DoctorCommand implements Command {
                     "Changes nothing. Every page and index of the store is read, so a large one takes a while.",
                     "Exits with 0 where nothing is wrong (warnings are not), with 6 where the store is damaged, was made by"
                             + " a newer crm or is none of crm's, else with 7.");
+    private final Listing<Finding> listing = new Listing<>(syntax, session -> FindingView.VIEW);
 
     @Override
     public Syntax syntax() {
@@ -55,7 +57,7 @@ final class DoctorCommand implements Command {
         findings.addAll(settings);
         findings.addAll(Surroundings.templates(session.folders()));
         findings.addAll(new InstallCheck(session.world().install()).findings());
-        session.list(FindingView.VIEW, findings.iterator());
+        listing.print(session, findings.iterator());
         return code(findings);
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Values that begin with a hyphen and are meant all the same: {@code --value='-10 %'}, where the value is attached, and
- * {@code --date -3d}, where it is a number. The parser would take either for a mistyped option, so they go past it. Any
+ * {@code --date -3d}, where it is a number or an order. The parser would take either for a mistyped option, so they go past it. Any
  * other word with a hyphen behind an option that wants a value is refused: the value was forgotten, or an option mistyped.
  */
 public final class HyphenedValues {
@@ -51,7 +51,7 @@ public final class HyphenedValues {
                 if (value != null && !attached) {
                     rest.add(value);
                 }
-            } else if (attached || isNumber(value)) {
+            } else if (attached || isNumber(value) || isOrder(option, value)) {
                 given.add(new Given(option, value));
             } else {
                 throw optionForValue(word, value);
@@ -75,6 +75,13 @@ public final class HyphenedValues {
                 each.option.setValue(each.value);
             }
         }
+    }
+
+    /** {@code --sort -urgency}: the greatest first. */
+    private boolean isOrder(OptionSpec option, String value) {
+        return option.longestName().equals("--sort")
+                && value.charAt(1) != '-'
+                && syntax.spec().findOption(value) == null;
     }
 
     private static boolean isNumber(String hyphened) {

@@ -1,8 +1,10 @@
 package crm.commands;
 
 import crm.cli.Command;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
+import crm.domain.Kind;
 import crm.render.KindView;
 import java.io.IOException;
 
@@ -10,6 +12,7 @@ import java.io.IOException;
 final class KindsCommand implements Command {
     private final Syntax syntax = new Syntax("kinds", "List the kinds of touches, and which of them add value.")
             .describe("Change or add one with crm config set kind.NAME value, no-value or internal.");
+    private final Listing<Kind> listing = new Listing<>(syntax, session -> KindView.VIEW);
 
     @Override
     public Syntax syntax() {
@@ -18,7 +21,7 @@ final class KindsCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
-        session.list(KindView.VIEW, session.policy().kinds().all().iterator());
+        listing.print(session, session.policy().kinds().all().iterator());
         return 0;
     }
 }

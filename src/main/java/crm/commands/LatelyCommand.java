@@ -3,6 +3,7 @@ package crm.commands;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.domain.CrmException;
@@ -39,11 +40,13 @@ final class LatelyCommand implements Command {
             .formats(Completes.LETTER_FORMAT)
             .describe(
                     "With a customer, -o text, -o md and -o html write a letter that is fit to be sent to them: what they"
-                            + " got and when, nothing internal.");
+                            + " got and when, nothing internal. With --columns or --sort what they got is listed in JSON, too.");
     private final Argument<@Nullable String> customer =
             syntax.optional("CUSTOMER", "only for this customer").completing(Completes.CUSTOMER);
     private final Argument<@Nullable String> since =
             syntax.text("DATE", "from that day on; else " + SPAN + " ago", "--since");
+    private final Listing<LatelyView.Lately> listing = new Listing<>(syntax, session -> LatelyView.MANY)
+            .completing(session -> customer.given() ? LatelyView.GIVEN : LatelyView.MANY);
 
     @Override
     public Syntax syntax() {
@@ -65,13 +68,16 @@ final class LatelyCommand implements Command {
                         "-o " + word + " is a letter to one customer", "crm lately CUSTOMER -o " + word));
             }
             year(session, store, null);
-            session.list(LatelyView.MANY, all(session, store, filter, first));
+            listing.print(session, all(session, store, filter, first));
             return 0;
         }
         Customer.Ref found = session.customer(name);
         List<Touch> given = held(store.touches().log(filter.customer(found.id())));
         int kept = kept(given, store.promises().kept(found.id(), first, session.today()));
         LatelyView.Lately lately = new LatelyView.Lately(found, first, given, kept);
+        if (List.of("text", "md", "html").contains(session.outputWord())) {
+            listing.demandNot("letters");
+        }
         switch (session.outputWord()) {
             case "text" ->
                 session.printText(letter(session, store, found, lately).text());
@@ -82,22 +88,28 @@ final class LatelyCommand implements Command {
                 year(session, store, found.id());
                 table(session, lately);
             }
-            case "json", "jsonl" -> session.one(LatelyView.MANY, lately);
-            default -> session.list(LatelyView.GIVEN, given.iterator());
+            case "json", "jsonl" -> {
+                if (listing.given()) {
+                    listing.print(session, LatelyView.GIVEN, given.iterator());
+                } else {
+                    session.one(LatelyView.MANY, lately);
+                }
+            }
+            default -> listing.print(session, LatelyView.GIVEN, given.iterator());
         }
         return 0;
     }
 
-    private static void table(Session session, LatelyView.Lately lately) throws IOException {
+    private void table(Session session, LatelyView.Lately lately) throws IOException {
         if (lately.given().isEmpty()) {
             session.say("nothing of value for " + lately.customer().name() + " since " + lately.since());
         }
-        session.list(LatelyView.GIVEN, lately.given().iterator());
+        listing.print(session, LatelyView.GIVEN, lately.given().iterator());
     }
 
     /** The line of the year stands over the listing where a person reads it; in a pipe a table begins with its heading. */
-    private static void year(Session session, Store store, @Nullable Long customer) throws IOException {
-        if (session.forPeople() && session.screen().terminal()) {
+    private void year(Session session, Store store, @Nullable Long customer) throws IOException {
+        if (session.forPeople() && session.screen().terminal() && !listing.given()) {
             List<Figure> weeks = store.statistics().weeks(Period.yearTo(session.today()), customer);
             for (String line : YearLine.lines(weeks, session.theme(), session.screen())) {
                 session.printPainted(line);

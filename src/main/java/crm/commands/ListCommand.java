@@ -4,6 +4,7 @@ import crm.cli.AccountFilter;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.cli.Words;
@@ -36,6 +37,7 @@ final class ListCommand implements Command {
             .completing(Completes.YES_NO);
     private final Argument<Boolean> all = syntax.flag("archived ones too", "--all");
     private final Argument<Boolean> archived = syntax.flag("archived ones only", "--archived");
+    private final Listing<Verdict> listing = new Listing<>(syntax, session -> CustomerView.WITH_STATUS);
 
     @Override
     public Syntax syntax() {
@@ -64,7 +66,7 @@ final class ListCommand implements Command {
                 }
             }
         }
-        session.list(CustomerView.WITH_STATUS, shown.iterator());
+        listing.print(session, shown.iterator());
         return 0;
     }
 }

@@ -3,6 +3,7 @@ package crm.commands;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Numbers;
 import crm.cli.Session;
 import crm.cli.Syntax;
@@ -11,6 +12,7 @@ import crm.domain.Channel;
 import crm.domain.CrmException;
 import crm.domain.Direction;
 import crm.domain.Failure;
+import crm.domain.Touch;
 import crm.domain.When;
 import crm.render.TouchView;
 import crm.store.Store;
@@ -44,6 +46,7 @@ final class LogCommand implements Command {
     private final Argument<@Nullable String> search =
             syntax.text("TEXT", "only those where all these words occur, whole or as beginnings", "-s", "--search");
     private final Argument<@Nullable String> limit = syntax.text("N", "at most N of them", "-n", "--limit");
+    private final Listing<Touch> listing = new Listing<>(syntax, session -> TouchView.VIEW);
 
     @Override
     public Syntax syntax() {
@@ -75,7 +78,7 @@ final class LogCommand implements Command {
                 tag.get(),
                 words(search.get()),
                 limit.get() == null ? 0 : Numbers.atLeastOne("--limit", limit.get()));
-        session.list(TouchView.VIEW, store.touches().log(filter));
+        listing.print(session, store.touches().log(filter));
         return 0;
     }
 

@@ -3,6 +3,7 @@ package crm.commands;
 import crm.cli.AccountFilter;
 import crm.cli.Argument;
 import crm.cli.Command;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.domain.Account;
@@ -38,6 +39,8 @@ final class StaleCommand implements Command {
     private final Argument<Boolean> check = syntax.flag("exit with 1 if anybody is shown", "--check");
     private final Argument<Boolean> newly =
             syntax.flag("only those who became stale since the last --newly with the same filters", "--newly");
+    private final Listing<Verdict> listing =
+            new Listing<>(syntax, session -> StaleView.view(explain.get(), session.today()));
 
     @Override
     public Syntax syntax() {
@@ -63,7 +66,7 @@ final class StaleCommand implements Command {
         }
         shown.sort(Verdict.MOST_URGENT_FIRST);
         List<Verdict> news = newly.get() ? unseen(store, scope(chosen), shown) : shown;
-        session.list(StaleView.view(explain.get(), today), news.iterator());
+        listing.print(session, news.iterator());
         if (newly.get()) {
             remember(store, scope(chosen), shown);
         }

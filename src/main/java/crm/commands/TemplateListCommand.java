@@ -1,6 +1,7 @@
 package crm.commands;
 
 import crm.cli.Command;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.draft.Templates;
@@ -10,6 +11,7 @@ import java.io.IOException;
 /** {@code crm template list}: what messages can be made from. */
 final class TemplateListCommand implements Command {
     private final Syntax syntax = new Syntax("template list", "List the templates, and which of them are your own.");
+    private final Listing<TemplateView.Listed> listing = new Listing<>(syntax, session -> TemplateView.VIEW);
 
     @Override
     public Syntax syntax() {
@@ -19,8 +21,8 @@ final class TemplateListCommand implements Command {
     @Override
     public int run(Session session) throws IOException {
         Templates templates = new Templates(session.folders().templates());
-        session.list(
-                TemplateView.VIEW,
+        listing.print(
+                session,
                 templates.list().stream()
                         .map(entry -> TemplateText.listed(templates, entry))
                         .iterator());

@@ -3,6 +3,7 @@ package crm.commands;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Numbers;
 import crm.cli.Session;
 import crm.cli.Syntax;
@@ -36,6 +37,8 @@ final class TodayCommand implements Command {
     private final Argument<@Nullable String> limit =
             syntax.text("N", "at most so many; " + LIMIT + " where a person reads, else all", "-n", "--limit");
     private final Argument<Boolean> check = syntax.flag("exit with 1 if there is anything to do", "--check");
+    private final Listing<Agenda.Ranked> listing =
+            new Listing<>(syntax, session -> AgendaView.view(Map.of(), session.today()));
 
     @Override
     public Syntax syntax() {
@@ -50,7 +53,7 @@ final class TodayCommand implements Command {
             keep(items, Names.fold(wanted), customers(session, items));
         }
         List<Agenda.Ranked> shown = items.subList(0, Math.min(items.size(), most(session)));
-        session.list(AgendaView.view(customers(session, shown), session.today()), shown.iterator());
+        listing.print(session, AgendaView.view(customers(session, shown), session.today()), shown.iterator());
         int more = items.size() - shown.size();
         if (more > 0) {
             session.say(Ages.amount(more, "thing", "things") + " more: crm today --limit " + items.size());

@@ -5,6 +5,7 @@ import crm.domain.Finding;
 /** What a check of {@code crm doctor} found. */
 public final class FindingView {
     public static final View<Finding> VIEW = View.<Finding>of("check", FindingView::row)
+            .header("check", "result", "what", "mend")
             .column("check", "CHECK")
             .column("result", "RESULT", null, FindingView::role)
             .column("what", "WHAT")

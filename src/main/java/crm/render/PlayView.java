@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A play, and whether it works. */
 public final class PlayView {
     public static final View<Listed> VIEW = View.<Listed>of("name", PlayView::row)
+            .header("name", "source", "path", "about", "used", "open", "saved", "lost", "false_alarms", "steps")
             .column("name", "NAME", null, listed -> Theme.Role.STRONG)
             .column("source", "SOURCE")
             .column("used", "USED")

@@ -107,7 +107,7 @@ public final class Row {
         return put(name, new Value.Items(items));
     }
 
-    private Row put(String name, Value value) {
+    Row put(String name, Value value) {
         assert !names.contains(name) : "two fields named " + name;
         names.add(name);
         values.add(value);
@@ -134,6 +134,31 @@ public final class Row {
             return fields.row().get(path.substring(dot + 1));
         }
         throw new IllegalArgumentException("no field " + path + " among " + names);
+    }
+
+    /**
+     * The field that {@code name} is, or that it is a field of, joined to it by an underscore as in the header of CSV; null
+     * where there is neither.
+     */
+    @Nullable
+    String outer(String name) {
+        if (names.contains(name)) {
+            return name;
+        }
+        for (int index = 0; index < names.size(); index++) {
+            String outer = names.get(index);
+            Value value = values.get(index);
+            String rest = name.startsWith(outer + "_") ? name.substring(outer.length() + 1) : "";
+            boolean within =
+                    value instanceof Value.Fields fields && fields.row().outer(rest) != null;
+            if (!rest.isEmpty()
+                    && (within
+                            || (value instanceof Value.None none
+                                    && none.fields().contains(rest)))) {
+                return outer;
+            }
+        }
+        return null;
     }
 
     int size() {

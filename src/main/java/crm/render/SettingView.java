@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** One setting. */
 public final class SettingView {
     public static final View<Shown> VIEW = View.<Shown>of("name", SettingView::row)
+            .header("name", "value", "default", "source", "about")
             .column("name", "SETTING", null, shown -> shown.source().equals("file") ? Theme.Role.STRONG : null)
             .column("value", "VALUE")
             .column("source", "FROM")

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A message template. */
 public final class TemplateView {
     public static final View<Listed> VIEW = View.<Listed>of("name", TemplateView::row)
+            .header("name", "source", "path", "about", "text")
             .column("name", "NAME", null, listed -> Theme.Role.STRONG)
             .column("source", "SOURCE")
             .column("about", "FOR");

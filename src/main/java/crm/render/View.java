@@ -3,6 +3,7 @@ package crm.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +113,16 @@ public final class View<T> {
      */
     public View<T> header(String... names) {
         return new View<>(id, row, columns, List.of(names));
+    }
+
+    /** The same things with other fields; {@code chosen} makes them of all fields of one thing. */
+    View<T> with(String otherId, UnaryOperator<Row> chosen, List<Column<T>> others, List<String> names) {
+        return new View<>(otherId, item -> chosen.apply(row.apply(item)), others, names);
+    }
+
+    /** All fields that the listing may have, as the header of CSV names them; empty where only the rows tell. */
+    public List<String> fields() {
+        return header;
     }
 
     String id() {

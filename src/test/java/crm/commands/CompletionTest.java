@@ -62,6 +62,15 @@ class CompletionTest {
                 // customers: as a key, or by the name as soon as it is not typed like a key
                 "touch|ac             => Acme North:an|acme-tooling:Acme Tooling",
                 "touch|Ac             => Acme North:an|Acme Tooling:acme-tooling",
+                // fields, several with commas between, a hyphen before what to sort by
+                "stale|--columns|ur     => urgency:",
+                "stale|--columns|key,ur => key,urgency:",
+                "stale|--columns=key,ur => --columns=key,urgency:",
+                "stale|--sort|-ur       => -urgency:",
+                "stale|--sort|tier,-ur  => tier,-urgency:",
+                "log|--columns|li       => link:",
+                "lately|--columns|pr    => promises_kept:",
+                "lately|an|--columns|li => link:",
                 "touch|acme-          => acme-tooling:Acme Tooling",
                 "touch|ACME-T         => acme-tooling:Acme Tooling",
                 "touch|acme t         => Acme Tooling:acme-tooling",

@@ -3,6 +3,7 @@ package crm.commands.contact;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.cli.Words;
@@ -29,6 +30,7 @@ final class ContactListCommand implements Command {
             syntax.flag("only those of whom something was not confirmed for a year", "--old");
     private final Argument<Boolean> left = syntax.flag("only those who left their firm", "--left");
     private final Argument<Boolean> all = syntax.flag("those who left too", "--all");
+    private final Listing<Acquaintance> listing = new Listing<>(syntax, session -> ContactView.of(session.today()));
 
     @Override
     public Syntax syntax() {
@@ -52,7 +54,7 @@ final class ContactListCommand implements Command {
                 shown.add(person);
             }
         }
-        session.list(ContactView.of(today), shown.iterator());
+        listing.print(session, shown.iterator());
         return 0;
     }
 }

@@ -1,8 +1,10 @@
 package crm.commands.content;
 
 import crm.cli.Command;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
+import crm.domain.Gap;
 import crm.render.GapView;
 import java.io.IOException;
 
@@ -13,6 +15,7 @@ public final class ContentGapsCommand implements Command {
             .describe(
                     "Interests of customers, prospects and their people, those of most customers first. What is past its"
                             + " good-until day counts as not there.");
+    private final Listing<Gap> listing = new Listing<>(syntax, session -> GapView.VIEW);
 
     @Override
     public Syntax syntax() {
@@ -21,8 +24,8 @@ public final class ContentGapsCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
-        session.list(
-                GapView.VIEW, session.reading().contents().gaps(session.today()).iterator());
+        listing.print(
+                session, session.reading().contents().gaps(session.today()).iterator());
         return 0;
     }
 }

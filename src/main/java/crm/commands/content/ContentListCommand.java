@@ -3,6 +3,7 @@ package crm.commands.content;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.cli.Words;
@@ -29,6 +30,7 @@ public final class ContentListCommand implements Command {
     private final Argument<@Nullable String> search =
             syntax.text("TEXT", "whose title or note has words that begin so", "--search");
     private final Argument<Boolean> good = syntax.flag("only what is still worth giving", "--good");
+    private final Listing<Content> listing = new Listing<>(syntax, session -> ContentView.VIEW);
 
     @Override
     public Syntax syntax() {
@@ -51,7 +53,7 @@ public final class ContentListCommand implements Command {
                 shown.add(content);
             }
         }
-        session.list(ContentView.VIEW, shown.iterator());
+        listing.print(session, shown.iterator());
         return 0;
     }
 

@@ -3,6 +3,7 @@ package crm.commands.content;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Numbers;
 import crm.cli.Session;
 import crm.cli.Syntax;
@@ -24,6 +25,7 @@ public final class SuggestCommand implements Command {
     private final Argument<String> customer = syntax.required("CUSTOMER", "key, name, alias, e-mail address or domain")
             .completing(Completes.CUSTOMER);
     private final Argument<@Nullable String> limit = syntax.text("N", "at most so many", "-n", "--limit");
+    private final Listing<SuggestionView.Suggested> listing = new Listing<>(syntax, session -> SuggestionView.VIEW);
 
     @Override
     public Syntax syntax() {
@@ -36,8 +38,8 @@ public final class SuggestCommand implements Command {
         Store store = session.reading();
         Customer.Ref found = session.customer(customer.get());
         List<Suggestion> suggestions = store.contents().suggest(found.id(), session.today());
-        session.list(
-                SuggestionView.VIEW,
+        listing.print(
+                session,
                 suggestions.stream()
                         .limit(most)
                         .map(suggestion -> new SuggestionView.Suggested(found, suggestion))

@@ -3,6 +3,7 @@ package crm.commands.doc;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.cli.Words;
@@ -26,6 +27,7 @@ public final class DocListCommand implements Command {
     private final Argument<Boolean> last = syntax.flag("only final ones", "--final");
     private final Argument<Boolean> check =
             syntax.flag("only files that changed or are missing; exit code 1 if there are any", "--check");
+    private final Listing<Document.Checked> listing = new Listing<>(syntax, session -> DocumentView.VIEW);
 
     @Override
     public Syntax syntax() {
@@ -48,7 +50,7 @@ public final class DocListCommand implements Command {
                 }
             }
         }
-        session.list(DocumentView.VIEW, shown.iterator());
+        listing.print(session, shown.iterator());
         return check.get() && !shown.isEmpty() ? 1 : 0;
     }
 }

@@ -2,6 +2,7 @@ package crm.commands.dupes;
 
 import crm.cli.Argument;
 import crm.cli.Command;
+import crm.cli.Listing;
 import crm.cli.Numbers;
 import crm.cli.Session;
 import crm.cli.Syntax;
@@ -27,6 +28,8 @@ public final class DupesCommand implements Command {
                     + " stands there three times is three pairs.");
     private final Argument<Boolean> contacts = syntax.flag("people instead of customers", "--contacts");
     private final Argument<@Nullable String> limit = syntax.text("N", "at most N pairs", "-n", "--limit");
+    private final Listing<Twins.Pair> listing =
+            new Listing<>(syntax, session -> contacts.get() ? TwinsView.PEOPLE : TwinsView.CUSTOMERS);
 
     @Override
     public Syntax syntax() {
@@ -39,9 +42,7 @@ public final class DupesCommand implements Command {
         Store store = session.reading();
         List<Twins.Pair> pairs = Twins.among(contacts.get() ? people(store, phones) : customers(store, phones));
         int most = limit.get() == null ? pairs.size() : Numbers.atLeastOne("--limit", limit.get());
-        session.list(
-                contacts.get() ? TwinsView.PEOPLE : TwinsView.CUSTOMERS,
-                pairs.subList(0, Math.min(most, pairs.size())).iterator());
+        listing.print(session, pairs.subList(0, Math.min(most, pairs.size())).iterator());
         return 0;
     }
 

@@ -2,8 +2,10 @@ package crm.commands.handoff;
 
 import crm.cli.Argument;
 import crm.cli.Command;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
+import crm.domain.Handoff;
 import crm.render.HandoffView;
 import java.io.IOException;
 
@@ -11,6 +13,7 @@ import java.io.IOException;
 public final class HandoffListCommand implements Command {
     private final Syntax syntax = new Syntax("handoff list", "The handoffs, newest first.");
     private final Argument<Boolean> open = syntax.flag("only those not accepted or rejected yet", "--open");
+    private final Listing<Handoff> listing = new Listing<>(syntax, session -> HandoffView.VIEW);
 
     @Override
     public Syntax syntax() {
@@ -19,8 +22,7 @@ public final class HandoffListCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
-        session.list(
-                HandoffView.VIEW, session.reading().handoffs().list(open.get()).iterator());
+        listing.print(session, session.reading().handoffs().list(open.get()).iterator());
         return 0;
     }
 }

@@ -3,6 +3,7 @@ package crm.commands.history;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Numbers;
 import crm.cli.Session;
 import crm.cli.Syntax;
@@ -30,6 +31,7 @@ public final class HistoryCommand implements Command {
     private final Argument<@Nullable String> since = syntax.text("DATE", "from that day on", "--since");
     private final Argument<@Nullable String> until = syntax.text("DATE", "up to and including that day", "--until");
     private final Argument<@Nullable String> limit = syntax.text("N", "at most N commands", "-n", "--limit");
+    private final Listing<Changes> listing = new Listing<>(syntax, session -> HistoryView.of(session.zone()));
 
     @Override
     public Syntax syntax() {
@@ -48,12 +50,12 @@ public final class HistoryCommand implements Command {
                         start(until, 1, session),
                         session.byGiven(),
                         limit.get() == null ? 0 : Numbers.atLeastOne("--limit", limit.get())));
-        if (session.forPeople()) {
+        if (session.forPeople() && !listing.given()) {
             while (all.hasNext()) {
                 show(all.next(), session);
             }
         } else {
-            session.list(HistoryView.of(session.zone()), all);
+            listing.print(session, all);
         }
         return 0;
     }

@@ -1,8 +1,10 @@
 package crm.commands.imports;
 
 import crm.cli.Command;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
+import crm.domain.Batch;
 import crm.render.IntakeView;
 import java.io.IOException;
 
@@ -10,6 +12,7 @@ import java.io.IOException;
 public final class ImportListCommand implements Command {
     private final Syntax syntax = new Syntax("import list", "List the imports, newest first.")
             .describe("Those that found nothing new are not among them.");
+    private final Listing<Batch> listing = new Listing<>(syntax, session -> IntakeView.batches(session.zone()));
 
     @Override
     public Syntax syntax() {
@@ -18,9 +21,7 @@ public final class ImportListCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
-        session.list(
-                IntakeView.batches(session.zone()),
-                session.reading().imports().all().iterator());
+        listing.print(session, session.reading().imports().all().iterator());
         return 0;
     }
 }

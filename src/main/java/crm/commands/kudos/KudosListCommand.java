@@ -3,6 +3,7 @@ package crm.commands.kudos;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.domain.Kudos;
@@ -24,6 +25,7 @@ public final class KudosListCommand implements Command {
             syntax.optional("WHOM", "only this colleague's").completing(Completes.COLLEAGUE);
     private final Argument<@Nullable String> since =
             syntax.text("DATE", "from that day on; else " + SPAN + " ago", "--since");
+    private final Listing<Kudos> listing = new Listing<>(syntax, session -> KudosView.VIEW);
 
     @Override
     public Syntax syntax() {
@@ -36,6 +38,7 @@ public final class KudosListCommand implements Command {
         LocalDate first = When.parse(from, session.now(), When.Towards.PAST).day();
         List<Kudos> given = session.reading().kudos().list(first, session.today(), whom.get());
         if (session.outputWord().equals("md")) {
+            listing.demandNot("a list by colleague");
             if (!given.isEmpty()) {
                 session.printText(KudosView.markdown(given));
             }
@@ -44,7 +47,7 @@ public final class KudosListCommand implements Command {
         if (given.isEmpty()) {
             session.say("no kudos since " + first);
         }
-        session.list(KudosView.VIEW, given.iterator());
+        listing.print(session, given.iterator());
         return 0;
     }
 }

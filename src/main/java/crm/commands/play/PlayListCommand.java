@@ -1,6 +1,7 @@
 package crm.commands.play;
 
 import crm.cli.Command;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.domain.PlayRecord;
@@ -14,6 +15,7 @@ import java.util.Map;
 /** {@code crm play list}: what can be done, and does it work? */
 public final class PlayListCommand implements Command {
     private final Syntax syntax = new Syntax("play list", "List the plays against risks, and what came of each.");
+    private final Listing<PlayView.Listed> listing = new Listing<>(syntax, session -> PlayView.VIEW);
 
     @Override
     public Syntax syntax() {
@@ -28,7 +30,7 @@ public final class PlayListCommand implements Command {
         for (String name : plays.names()) {
             listed.add(Plans.listed(plays, name, records));
         }
-        session.list(PlayView.VIEW, listed.iterator());
+        listing.print(session, listed.iterator());
         return 0;
     }
 }

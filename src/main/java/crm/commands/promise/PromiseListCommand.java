@@ -3,6 +3,7 @@ package crm.commands.promise;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.domain.Names;
@@ -29,6 +30,7 @@ public final class PromiseListCommand implements Command {
             .completing(Completes.COLLEAGUE);
     private final Argument<Boolean> byUs = syntax.flag("only what we promised", "--by-us");
     private final Argument<Boolean> byThem = syntax.flag("only what they promised", "--by-them");
+    private final Listing<Promise> listing = new Listing<>(syntax, session -> PromiseView.view(session.today()));
 
     @Override
     public Syntax syntax() {
@@ -47,7 +49,7 @@ public final class PromiseListCommand implements Command {
                 shown.add(promise);
             }
         }
-        session.list(PromiseView.view(session.today()), shown.iterator());
+        listing.print(session, shown.iterator());
         return 0;
     }
 

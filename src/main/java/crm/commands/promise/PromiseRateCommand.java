@@ -3,6 +3,7 @@ package crm.commands.promise;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.domain.KeptRate;
@@ -33,6 +34,7 @@ public final class PromiseRateCommand implements Command {
     private final Argument<@Nullable String> since =
             syntax.text("DATE", "only those that fell due from that day on", "--since");
     private final Argument<Boolean> byThem = syntax.flag("what they promised us", "--by-them");
+    private final Listing<KeptRateView.Group> listing = new Listing<>(syntax, session -> KeptRateView.VIEW);
 
     @Override
     public Syntax syntax() {
@@ -76,7 +78,7 @@ public final class PromiseRateCommand implements Command {
                                 (before == null ? KeptRate.NONE : before.rate()).and(promise, today)));
             }
         }
-        session.list(KeptRateView.VIEW, groups.values().iterator());
+        listing.print(session, groups.values().iterator());
         return 0;
     }
 }

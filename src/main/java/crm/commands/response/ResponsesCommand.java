@@ -3,6 +3,7 @@ package crm.commands.response;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.domain.Asked;
@@ -35,6 +36,11 @@ public final class ResponsesCommand implements Command {
     private final Argument<Boolean> colleagues = syntax.flag("by colleague only", "--colleagues");
     private final Argument<Boolean> waiting =
             syntax.flag("what waits for an answer, each by itself, the longest wait first", "--waiting");
+    private final Listing<ResponseTime> listing = new Listing<>(syntax, session -> ResponseView.TIMES)
+            .completing(session -> waiting.get()
+                    ? ResponseView.waiting(
+                            session.settings().businessHours(), session.now().toLocalDateTime(), session.zone())
+                    : ResponseView.TIMES);
 
     @Override
     public Syntax syntax() {
@@ -58,7 +64,7 @@ public final class ResponsesCommand implements Command {
         if (waiting.get()) {
             List<Asked> open = new ArrayList<>(asked);
             open.removeIf(one -> one.answer() != null);
-            session.list(ResponseView.waiting(hours, now, session.zone()), open.iterator());
+            listing.print(session, ResponseView.waiting(hours, now, session.zone()), open.iterator());
             return 0;
         }
         List<ResponseTime> times = new ArrayList<>();
@@ -68,7 +74,7 @@ public final class ResponsesCommand implements Command {
         if (!customers.get()) {
             times.addAll(ResponseTime.ofColleagues(asked, hours, now, session.zone()));
         }
-        session.list(ResponseView.TIMES, times.iterator());
+        listing.print(session, times.iterator());
         return 0;
     }
 }

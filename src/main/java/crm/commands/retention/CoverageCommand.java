@@ -3,6 +3,7 @@ package crm.commands.retention;
 import crm.cli.AccountFilter;
 import crm.cli.Argument;
 import crm.cli.Command;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.domain.Account;
@@ -25,11 +26,13 @@ public final class CoverageCommand implements Command {
                     "The best customers are those that make 80 % of the annual value. Shown are the best, those that never"
                             + " heard from us since the sale, and those in their first 90 days with what they got; --all"
                             + " shows every customer.",
-                    "Suspects, prospects, former and archived ones are not counted.");
+                    "Suspects, prospects, former and archived ones are not counted.",
+                    "--columns and --sort list the customers alone, in JSON too.");
     private final Argument<@Nullable String> since =
             syntax.text("DATE", "count touches of value from that day on; else " + SPAN + " ago", "--since");
     private final AccountFilter filter = AccountFilter.ofCustomers(syntax);
     private final Argument<Boolean> all = syntax.flag("show every customer", "--all");
+    private final Listing<Coverage.Line> listing = new Listing<>(syntax, session -> CoverageView.ACCOUNTS);
 
     @Override
     public Syntax syntax() {
@@ -46,9 +49,13 @@ public final class CoverageCommand implements Command {
         List<Coverage.Line> shown = coverage.lines().stream()
                 .filter(line -> all.get() || line.notable())
                 .toList();
+        if (listing.given()) {
+            listing.print(session, shown.iterator());
+            return 0;
+        }
         switch (session.format()) {
             case JSON, JSONL -> session.one(CoverageView.ALL, new CoverageView.Shown(coverage, shown));
-            case CSV, TSV, MD, IDS -> session.list(CoverageView.ACCOUNTS, shown.iterator());
+            case CSV, TSV, MD, IDS -> listing.print(session, shown.iterator());
             case TABLE -> {
                 for (String line : CoverageView.summary(coverage)) {
                     session.print(line);
@@ -56,7 +63,7 @@ public final class CoverageCommand implements Command {
                 if (!shown.isEmpty()) {
                     session.print("");
                 }
-                session.list(CoverageView.ACCOUNTS, shown.iterator());
+                listing.print(session, shown.iterator());
             }
         }
         return 0;

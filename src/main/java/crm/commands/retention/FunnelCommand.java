@@ -2,6 +2,7 @@ package crm.commands.retention;
 
 import crm.cli.Argument;
 import crm.cli.Command;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.domain.Funnel;
@@ -21,6 +22,7 @@ public final class FunnelCommand implements Command {
                             + " not as being in a stage now.");
     private final Argument<@Nullable String> since =
             syntax.text("DATE", "only those who entered the stage on that day or later", "--since");
+    private final Listing<Funnel.Step> listing = new Listing<>(syntax, session -> FunnelView.VIEW);
 
     @Override
     public Syntax syntax() {
@@ -33,8 +35,8 @@ public final class FunnelCommand implements Command {
         LocalDate from = given == null
                 ? null
                 : When.parse(given, session.now(), When.Towards.PAST).day();
-        session.list(
-                FunnelView.VIEW,
+        listing.print(
+                session,
                 Funnel.of(session.reading().retention().ways(session.today()), from)
                         .iterator());
         return 0;

@@ -2,6 +2,7 @@ package crm.commands.retention;
 
 import crm.cli.Argument;
 import crm.cli.Command;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.domain.Customer;
@@ -23,6 +24,7 @@ public final class TierSuggestCommand implements Command {
                     "Customers without an annual value are left as they are.");
     private final Argument<Boolean> all = syntax.flag("also those who have the tier already", "--all");
     private final Argument<Boolean> apply = syntax.flag("give them these tiers; crm undo takes it back", "--apply");
+    private final Listing<TierSuggestion> listing = new Listing<>(syntax, session -> TierSuggestionView.VIEW);
 
     @Override
     public Syntax syntax() {
@@ -36,7 +38,7 @@ public final class TierSuggestCommand implements Command {
                 ? session.write("tier suggest --apply", () -> apply(Suggested.by(session, store), store.customers()))
                 : Suggested.by(session, store);
         List<TierSuggestion> changes = suggested.changes();
-        session.list(TierSuggestionView.VIEW, (all.get() ? suggested.all : changes).iterator());
+        listing.print(session, (all.get() ? suggested.all : changes).iterator());
         int unknown = suggested.customers - suggested.all.size();
         if (unknown > 0) {
             session.say(Ages.amount(unknown, "customer has", "customers have")

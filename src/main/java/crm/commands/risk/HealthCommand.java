@@ -4,6 +4,7 @@ import crm.cli.AccountFilter;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Numbers;
 import crm.cli.Session;
 import crm.cli.Syntax;
@@ -28,6 +29,8 @@ public final class HealthCommand implements Command {
     private final Argument<Boolean> explain = syntax.flag("show the points that each term takes", "--explain");
     private final Argument<@Nullable String> below = syntax.text("N", "only those with less than this", "--below");
     private final AccountFilter filter = new AccountFilter(syntax);
+    private final Listing<HealthView.Rated> listing =
+            new Listing<>(syntax, session -> HealthView.view(explain.get(), List.of()));
 
     @Override
     public Syntax syntax() {
@@ -54,7 +57,7 @@ public final class HealthCommand implements Command {
                     ? scores
                     : one.customer().key().compareTo(other.customer().key());
         });
-        session.list(HealthView.view(explain.get(), rated), rated.iterator());
+        listing.print(session, HealthView.view(explain.get(), rated), rated.iterator());
         return 0;
     }
 }

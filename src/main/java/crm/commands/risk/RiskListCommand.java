@@ -3,6 +3,7 @@ package crm.commands.risk;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.domain.Names;
@@ -22,6 +23,7 @@ public final class RiskListCommand implements Command {
     private final Argument<Boolean> all = syntax.flag("those closed too", "--all");
     private final Argument<@Nullable String> owner =
             syntax.text("NAME", "only those this colleague sees to", "--owner").completing(Completes.COLLEAGUE);
+    private final Listing<Risk> listing = new Listing<>(syntax, session -> RiskView.VIEW);
 
     @Override
     public Syntax syntax() {
@@ -40,7 +42,7 @@ public final class RiskListCommand implements Command {
                 shown.add(risk);
             }
         }
-        session.list(RiskView.VIEW, shown.iterator());
+        listing.print(session, shown.iterator());
         return 0;
     }
 }

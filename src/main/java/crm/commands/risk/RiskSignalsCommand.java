@@ -4,6 +4,7 @@ import crm.cli.AccountFilter;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.domain.Customer;
@@ -28,6 +29,7 @@ public final class RiskSignalsCommand implements Command {
     private final Argument<@Nullable String> customer =
             syntax.optional("CUSTOMER", "only this customer").completing(Completes.CUSTOMER);
     private final AccountFilter filter = new AccountFilter(syntax);
+    private final Listing<RiskView.Proposal> listing = new Listing<>(syntax, session -> RiskView.SIGNALS);
 
     @Override
     public Syntax syntax() {
@@ -57,7 +59,7 @@ public final class RiskSignalsCommand implements Command {
         }
         proposals.sort((one, other) ->
                 other.signal().sort().severity().compareTo(one.signal().sort().severity()));
-        session.list(RiskView.SIGNALS, proposals.iterator());
+        listing.print(session, proposals.iterator());
         return 0;
     }
 }

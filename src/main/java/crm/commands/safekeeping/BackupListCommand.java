@@ -3,6 +3,7 @@ package crm.commands.safekeeping;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.LocalFile;
 import crm.cli.Session;
 import crm.cli.Syntax;
@@ -22,6 +23,7 @@ final class BackupListCommand implements Command {
                             + " one is whole is looked at when it is made and again when it is restored.");
     private final Argument<@Nullable String> folder =
             syntax.optional("FOLDER", "look there").completing(Completes.FOLDER);
+    private final Listing<Backup> listing = new Listing<>(syntax, session -> BackupView.in(session.zone()));
 
     @Override
     public Syntax syntax() {
@@ -38,7 +40,7 @@ final class BackupListCommand implements Command {
         if (found.isEmpty()) {
             session.say("no backups in " + backups.path());
         }
-        session.list(BackupView.in(session.zone()), found.iterator());
+        listing.print(session, found.iterator());
         return 0;
     }
 }

@@ -3,6 +3,7 @@ package crm.commands.survey;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.domain.Account;
@@ -27,6 +28,7 @@ public final class SurveyDueCommand implements Command {
     private final Argument<@Nullable String> owner = syntax.text(
                     "NAME", "only those this colleague looks after", "--owner")
             .completing(Completes.OWNER);
+    private final Listing<SurveyView.Ask> listing = new Listing<>(syntax, session -> SurveyView.DUE);
 
     @Override
     public Syntax syntax() {
@@ -50,7 +52,7 @@ public final class SurveyDueCommand implements Command {
             }
         }
         asks.sort((one, other) -> one.due().due().compareTo(other.due().due()));
-        session.list(SurveyView.DUE, asks.iterator());
+        listing.print(session, asks.iterator());
         return 0;
     }
 }

@@ -3,6 +3,7 @@ package crm.commands.survey;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.domain.Survey;
@@ -23,6 +24,7 @@ public final class SurveyListCommand implements Command {
     private final Argument<@Nullable String> since = syntax.text("DATE", "from that day on", "--since");
     private final Argument<@Nullable String> until = syntax.text("DATE", "up to that day", "--until");
     private final Argument<Boolean> waiting = syntax.flag("only bad answers that nobody has acted on yet", "--waiting");
+    private final Listing<Survey> listing = new Listing<>(syntax, session -> SurveyView.VIEW);
 
     @Override
     public Syntax syntax() {
@@ -40,7 +42,7 @@ public final class SurveyListCommand implements Command {
         List<Survey> answers = waiting.get()
                 ? store.surveys().waiting(filter, session.today())
                 : store.surveys().list(filter);
-        session.list(SurveyView.VIEW, answers.iterator());
+        listing.print(session, answers.iterator());
         return 0;
     }
 

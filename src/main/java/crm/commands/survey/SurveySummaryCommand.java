@@ -3,6 +3,7 @@ package crm.commands.survey;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.cli.Words;
@@ -42,6 +43,8 @@ public final class SurveySummaryCommand implements Command {
         OWNER
     }
 
+    private final Listing<SurveyView.Group> listing = new Listing<>(syntax, session -> SurveyView.GROUPS);
+
     @Override
     public Syntax syntax() {
         return syntax;
@@ -68,7 +71,7 @@ public final class SurveySummaryCommand implements Command {
         if (shown.isEmpty()) {
             session.say("no answers" + (first == null ? "" : " since " + first));
         }
-        session.list(SurveyView.GROUPS, shown.iterator());
+        listing.print(session, shown.iterator());
         return 0;
     }
 
