@@ -2,6 +2,8 @@ package crm;
 
 import crm.cli.Command;
 import crm.cli.CommonOptions;
+import crm.cli.Pager;
+import crm.cli.Picker;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.commands.Commands;
@@ -13,6 +15,8 @@ import crm.domain.CrmException;
 import crm.domain.Failure;
 import crm.domain.Names;
 import crm.render.ErrorText;
+import crm.render.Screen;
+import crm.render.Wrapping;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -34,13 +38,22 @@ public final class Crm {
             return Completion.run(world, Arrays.asList(args).subList(1, args.length));
         }
         try {
-            return command(world, new ArrayList<>(Arrays.asList(args)));
+            return paged(world, new ArrayList<>(Arrays.asList(args)));
         } catch (IOException e) {
             return closed(e) ? 0 : fail(world, args, new CrmException(unwritable(e), e));
         } catch (CrmException e) {
             return fail(world, args, e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return bug(world, args, e);
+        }
+    }
+
+    private static int paged(World world, List<String> args) throws IOException {
+        if (!Pager.wanted(world)) {
+            return command(world, args);
+        }
+        try (Pager pager = new Pager(world)) {
+            return command(pager.world(), args);
         }
     }
 
@@ -57,18 +70,31 @@ public final class Crm {
         CommonOptions common = new CommonOptions(syntax);
         parse(syntax, route.rest());
         if (common.help()) {
-            world.out().write(HelpText.of(syntax, common));
+            world.out().write(fitted(HelpText.of(syntax, common), world));
             world.out().flush();
             return 0;
         }
         if (common.version()) {
             return version(world);
         }
-        try (Session session = new Session(world, common)) {
+        Session session = new Session(world, common);
+        try (session) {
             int code = command.run(session);
             world.out().flush();
             return code;
+        } catch (CrmException e) {
+            boolean asks = e.failure() instanceof Failure.Ambiguous && !session.begun() && session.mayAsk();
+            List<String> again = asks ? Picker.again(world, args, (Failure.Ambiguous) e.failure()) : null;
+            if (again == null) {
+                throw e;
+            }
+            return command(world, again);
         }
+    }
+
+    private static String fitted(String help, World world) {
+        return Wrapping.text(
+                help, new Screen(world.terminal().columns(), world.terminal().out()));
     }
 
     /** {@code crm} alone, {@code crm --help}, {@code crm config --help} and the like. */
@@ -87,7 +113,7 @@ public final class Crm {
             throw new CrmException(
                     new Failure.Usage("which command? " + words.get(0) + " says nothing", "crm --help lists them"));
         }
-        world.out().write(group == null ? HelpText.overview() : HelpText.group(group));
+        world.out().write(fitted(group == null ? HelpText.overview() : HelpText.group(group), world));
         world.out().flush();
         return 0;
     }

@@ -48,7 +48,7 @@ public final class Main {
                 new Random(seed()),
                 home(env.get("HOME"), System.getProperty("user.home")),
                 login(System.getProperty("user.name")),
-                terminal(System.getProperty("crm.terminal"), System.getProperty("crm.columns")),
+                terminal(System.getProperty("crm.terminal"), number("crm.columns"), number("crm.rows")),
                 install());
     }
 
@@ -100,15 +100,17 @@ public final class Main {
 
     /** What the launcher found out; started without it, we take it that either all streams are a terminal or none. */
     @SuppressWarnings("SystemConsoleNull") // null means none on 17; on 22 and newer the launcher has told us anyway
-    private static World.Terminal terminal(@Nullable String terminals, @Nullable String columns) {
+    private static World.Terminal terminal(@Nullable String terminals, int columns, int rows) {
         if (terminals == null) {
             boolean console = System.console() != null;
-            return new World.Terminal(console, console, console, 0);
+            return new World.Terminal(console, console, console, 0, 0);
         }
         return new World.Terminal(
-                terminals.contains("in"),
-                terminals.contains("out"),
-                terminals.contains("err"),
-                columns == null ? 0 : Integer.parseInt(columns));
+                terminals.contains("in"), terminals.contains("out"), terminals.contains("err"), columns, rows);
+    }
+
+    private static int number(String property) {
+        String number = System.getProperty(property);
+        return number == null ? 0 : Integer.parseInt(number);
     }
 }

@@ -36,6 +36,11 @@ public record World(
         Terminal terminal,
         Install install) {
 
+    /** The same world, in which others hear what is said. */
+    public World speaking(Writer answers, Writer messages) {
+        return new World(in, answers, messages, env, clock, random, home, login, terminal, install);
+    }
+
     /** What {@code TZ} says, where that is no zone and Java reckons in another without a word; else null. */
     public @Nullable String unknownZone() {
         String zone = env.get("TZ");
@@ -52,9 +57,10 @@ public record World(
      * @param out whether the answer is read by a person
      * @param err whether messages are read by a person
      * @param columns width in cells; 0 where unknown, which means: do not fit to a width
+     * @param rows height in lines; 0 where unknown, which means: show all at once
      */
-    public record Terminal(boolean in, boolean out, boolean err, int columns) {
-        public static final Terminal NONE = new Terminal(false, false, false, 0);
+    public record Terminal(boolean in, boolean out, boolean err, int columns, int rows) {
+        public static final Terminal NONE = new Terminal(false, false, false, 0, 0);
     }
 
     /**

@@ -17,8 +17,6 @@ import crm.render.View;
 import crm.store.Place;
 import crm.store.Store;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,6 +40,7 @@ public final class Session implements AutoCloseable {
     private @Nullable Place place;
     private @Nullable Store store;
     private @Nullable ZonedDateTime now;
+    private boolean begun;
 
     public Session(World world, CommonOptions options) {
         this.world = world;
@@ -151,12 +150,16 @@ public final class Session implements AutoCloseable {
      * made again from its start: it reads what it decides by, and prints nothing.
      */
     public <T> T write(String command, Supplier<T> change) {
-        return (store == null ? writing() : store).write(by(), Instant.now(world.clock()), command, change);
+        T changed = (store == null ? writing() : store).write(by(), Instant.now(world.clock()), command, change);
+        begun = true;
+        return changed;
     }
 
     /** The same for a change that cannot be made again, because it uses up what it reads. */
     public <T> T writeOnce(String command, Supplier<T> change) {
-        return (store == null ? writing() : store).writeOnce(by(), Instant.now(world.clock()), command, change);
+        T changed = (store == null ? writing() : store).writeOnce(by(), Instant.now(world.clock()), command, change);
+        begun = true;
+        return changed;
     }
 
     /** The customer of that name in the store that is open. */
@@ -242,7 +245,18 @@ public final class Session implements AutoCloseable {
     }
 
     public Theme theme() {
-        return coloured() ? Theme.colour() : Theme.NONE;
+        Theme theme = coloured() ? Theme.of(palette()) : Theme.NONE;
+        String links = settings().hyperlinks();
+        boolean perhaps = world.terminal().out() || links.equals("always");
+        return perhaps && Hyperlinks.wanted(links, world) ? theme.linking() : theme;
+    }
+
+    private Theme.Palette palette() {
+        return switch (settings().theme()) {
+            case "colour-blind" -> Theme.Palette.COLOUR_BLIND;
+            case "mono" -> Theme.Palette.MONO;
+            default -> Theme.Palette.STANDARD;
+        };
     }
 
     private boolean coloured() {
@@ -283,7 +297,21 @@ public final class Session implements AutoCloseable {
         return new Screen(world.terminal().columns(), world.terminal().out());
     }
 
+    /** Whether a person who is there is to be asked what they mean, and does not leave us alone with it. */
+    public boolean mayAsk() {
+        return world.terminal().in()
+                && world.terminal().err()
+                && !quiet()
+                && outputWord().equals("table");
+    }
+
+    /** Whether something was written or answered, so that the command cannot simply be run again. */
+    public boolean begun() {
+        return begun;
+    }
+
     private Printer printer() {
+        begun = true;
         return new Printer(world.out(), format(), theme(), screen(), today());
     }
 
@@ -298,18 +326,21 @@ public final class Session implements AutoCloseable {
 
     /** A line of the answer that is sanitized and painted already. */
     public void printPainted(String line) throws IOException {
+        begun = true;
         world.out().write(line);
         world.out().write('\n');
     }
 
     /** A line of the answer. May hold stored text: what must not meet a terminal is escaped here. */
     public void print(String line) throws IOException {
+        begun = true;
         world.out().write(Sanitizer.line(line));
         world.out().write('\n');
     }
 
     /** A text of the answer as it is, line breaks and all, for what is made to be sent on. */
     public void printText(String text) throws IOException {
+        begun = true;
         world.out().write(world.terminal().out() ? Sanitizer.block(text) : text);
         if (!text.endsWith("\n")) {
             world.out().write('\n');
@@ -344,16 +375,9 @@ public final class Session implements AutoCloseable {
         }
         world.err().write(Sanitizer.line(question) + " [y/N] ");
         world.err().flush();
-        String answer = readLine(world.in()).strip().toLowerCase(Locale.ROOT);
+        String typed = Asking.line(world);
+        String answer = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
         return answer.equals("y") || answer.equals("yes");
-    }
-
-    private static String readLine(InputStream in) throws IOException {
-        java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
-        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
-            line.write(next);
-        }
-        return line.toString(StandardCharsets.UTF_8);
     }
 
     @Override

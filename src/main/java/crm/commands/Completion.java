@@ -187,7 +187,7 @@ public final class Completion {
                 world.random(),
                 world.home(),
                 world.login(),
-                new World.Terminal(false, false, false, 0),
+                World.Terminal.NONE,
                 world.install());
     }
 }

@@ -71,7 +71,22 @@ public enum Setting {
             "",
             "a command such as vim or code --wait",
             "the editor; else VISUAL, EDITOR, sensible-editor or vi"),
-    COLOR("color", "auto", "auto, always or never", "whether to use colour");
+    COLOR("color", "auto", "auto, always or never", "whether to use colour"),
+    THEME(
+            "theme",
+            "standard",
+            "standard, colour-blind or mono",
+            "what colours there are: green, yellow, red; blue, yellow, magenta; or none but bold, underlined, reversed"),
+    HYPERLINKS(
+            "hyperlinks",
+            "auto",
+            "auto, always or never",
+            "whether addresses and files can be clicked; auto where the terminal is known to do it"),
+    PAGER(
+            "pager",
+            "",
+            "a command such as less -S, or cat for none",
+            "what shows an answer longer than the screen; else PAGER or less");
 
     private static final String SPAN = "a span such as 30d, 6w, 3mo, 1y or P30D";
 
@@ -139,7 +154,7 @@ public enum Setting {
     /** Whether the text is a value of this setting; {@code name} is that in a family. */
     boolean takes(String name, String text) {
         return switch (this) {
-            case ME, SENDER_NAME, SENDER_FIRM, EDITOR -> Values.isLine(text);
+            case ME, SENDER_NAME, SENDER_FIRM, EDITOR, PAGER -> Values.isLine(text);
             case DB -> Values.isLine(text) && Values.isPlace(text);
             case WINDOW, FIRST_90_DAYS_WINDOW, TIER_WINDOW, STAGE_WINDOW -> Values.window(text) != null;
             case TIERS -> Values.tiers(text) != null;
@@ -152,9 +167,14 @@ public enum Setting {
                 Values.isLine(text) && !Values.words(text).isEmpty();
             case REGION -> Values.isRegion(text);
             case SENDER_SIGNATURE -> Values.isLines(text);
-            case COLOR ->
+            case COLOR, HYPERLINKS ->
                 switch (text.toLowerCase(Locale.ROOT)) {
                     case "auto", "always", "never" -> true;
+                    default -> false;
+                };
+            case THEME ->
+                switch (text.toLowerCase(Locale.ROOT)) {
+                    case "standard", "colour-blind", "color-blind", "mono" -> true;
                     default -> false;
                 };
         };

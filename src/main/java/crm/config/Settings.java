@@ -199,6 +199,25 @@ public final class Settings {
         return color == null ? Setting.COLOR.fallback() : color.toLowerCase(Locale.ROOT);
     }
 
+    /** {@code standard}, {@code colour-blind} or {@code mono}. */
+    public String theme() {
+        String theme = value(Key.of(Setting.THEME));
+        return theme == null
+                ? Setting.THEME.fallback()
+                : theme.toLowerCase(Locale.ROOT).replace("color", "colour");
+    }
+
+    /** {@code auto}, {@code always} or {@code never}. */
+    public String hyperlinks() {
+        String hyperlinks = value(Key.of(Setting.HYPERLINKS));
+        return hyperlinks == null ? Setting.HYPERLINKS.fallback() : hyperlinks.toLowerCase(Locale.ROOT);
+    }
+
+    /** The command line of the pager; null where not set. */
+    public @Nullable String pager() {
+        return value(Key.of(Setting.PAGER));
+    }
+
     /** What the firm has decided, put together from the settings. */
     public Policy policy() {
         Map<String, Window> tiers = new LinkedHashMap<>();

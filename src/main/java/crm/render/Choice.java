@@ -149,18 +149,11 @@ public final class Choice {
         for (View.Column<T> column : view.columns()) {
             if (plain(column.field()).equals(name)) {
                 // what somebody asks for is never left out
-                return new View.Column<>(
-                        name,
-                        column.heading(),
-                        column.human(),
-                        column.role(),
-                        column.least(),
-                        false,
-                        column.everywhere());
+                return column.field(name).optional(false);
             }
         }
         String heading = name.toUpperCase(Locale.ROOT).replace('_', ' ');
-        return new View.Column<>(name, heading, null, null, 0, false, false);
+        return new View.Column<>(name, heading, null, null, 0, false, false, null);
     }
 
     /** With the fields of what is chosen as a whole; empty where the view does not say what there is. */

@@ -93,7 +93,8 @@ public final class ContactText {
 
     private void line(Acquaintance person) {
         Contact contact = person.contact();
-        String known = Sanitizer.line(String.join(" · ", known(person, today)));
+        String plain = Sanitizer.line(String.join(" · ", known(person, today)));
+        String known = theme.links(plain, plain);
         String old = theme.paint(Theme.Role.WARN, OLD);
         lines.add(theme.paint(Theme.Role.STRONG, Sanitizer.line(contact.name())) + (allOld(contact, today) ? old : "")
                 + "  " + known.replace(OLD, old));
@@ -184,8 +185,9 @@ public final class ContactText {
     private void field(String name, @Nullable String text, boolean old, LocalDate confirmed) {
         if (text != null) {
             String since = confirmed.equals(today) ? "" : ", last confirmed " + confirmed;
+            String shown = Sanitizer.line(text);
             lines.add(label(name)
-                    + Sanitizer.line(text)
+                    + theme.links(shown, shown)
                     + (old ? theme.paint(Theme.Role.WARN, " (old" + since + ")") : ""));
         }
     }

@@ -25,7 +25,7 @@ public final class CustomerText {
     /** Where the text beside a label begins, in cells. */
     private static final int LABEL = 13;
     /** Where what is said of a touch begins. */
-    private static final int WORDS = 28;
+    private static final int WORDS = 29;
     /** So many of a kind are shown of those that may be many. */
     private static final int MOST = 5;
 
@@ -202,11 +202,13 @@ public final class CustomerText {
         for (Touch touch : touches) {
             StringBuilder line = new StringBuilder();
             line.append(touch.day()).append("  ");
-            String kind = (touch.direction() == crm.domain.Direction.IN ? "← " : "→ ") + touch.kind();
+            String kind = (touch.direction() == crm.domain.Direction.IN ? "← " : "→ ")
+                    + touch.kind()
+                    + (touch.addsValue() ? TouchView.VALUE : "");
             line.append(theme.paint(touch.addsValue() ? Theme.Role.GOOD : Theme.Role.DIM, kind))
-                    .append(" ".repeat(Math.max(1, 16 - kind.length())));
+                    .append(" ".repeat(Math.max(1, 17 - kind.length())));
             String words = TouchView.words(touch);
-            lines.add(line.append(Sanitizer.line(words)).toString().stripTrailing());
+            lines.add(line.append(linked(words)).toString().stripTrailing());
         }
         if (touches.isEmpty()) {
             lines.add("no touches yet");
@@ -229,8 +231,10 @@ public final class CustomerText {
             lines.addAll(index == 0 ? List.of("") : List.of());
             String version = document.version() == null ? "" : " " + document.version();
             lines.add(label(index == 0 ? "documents" : "")
-                    + Sanitizer.line(document.kind().word() + ": " + document.title() + version
-                            + (document.last() ? ", final" : "") + " [" + document.id() + "] ")
+                    + document.kind().word()
+                    + ": "
+                    + theme.link(Sanitizer.line(document.title()), document.place())
+                    + Sanitizer.line(version + (document.last() ? ", final" : "") + " [" + document.id() + "] ")
                     + theme.paint(
                             DocumentView.role(documents.get(index)),
                             documents.get(index).state().word()));
@@ -239,8 +243,13 @@ public final class CustomerText {
 
     private void field(String name, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
-            lines.add(label(name) + Sanitizer.line(text));
+            lines.add(label(name) + linked(text));
         }
+    }
+
+    private String linked(String text) {
+        String line = Sanitizer.line(text);
+        return theme.links(line, line);
     }
 
     private String label(String name) {

@@ -31,6 +31,7 @@ public final class DocumentView {
             .least(11)
             .column("id", "ID", null, checked -> Theme.Role.DIM)
             .column("place", "PLACE", checked -> shortened(checked.document().place()))
+            .to(checked -> checked.document().place())
             .least(16)
             .optional();
 

@@ -71,7 +71,7 @@ final class Sheet {
                 before = line.label();
                 for (String row : wrapped(Sanitizer.line(line.text()), columns - LABEL)) {
                     String padded = label + " ".repeat(Math.max(1, LABEL - label.length()));
-                    lines.add(theme.paint(Theme.Role.DIM, padded) + theme.paint(line.role(), row));
+                    lines.add(theme.paint(Theme.Role.DIM, padded) + theme.paint(line.role(), theme.links(row, row)));
                     label = "";
                 }
             }

@@ -4,6 +4,9 @@ import crm.domain.Touch;
 
 /** A touch: one line of the log. */
 public final class TouchView {
+    /** Stands behind the kind of what gave something, where people read it. */
+    static final String VALUE = " +";
+
     static final String[] HEADER = {
         "id",
         "key",
@@ -36,7 +39,7 @@ public final class TouchView {
             .column(
                     "kind",
                     "KIND",
-                    null,
+                    touch -> touch.addsValue() ? touch.kind() + VALUE : touch.kind(),
                     touch -> touch.cancelled() ? Theme.Role.DIM : touch.addsValue() ? Theme.Role.GOOD : null)
             .column("note", "NOTE", TouchView::words)
             .least(24)

@@ -27,6 +27,7 @@ public final class View<T> {
      * @param role what the value means, for colour; null for none
      * @param least cells it is not cut below on a narrow terminal; 0 for the usual
      * @param optional whether it is left out where there is no room for all
+     * @param place what it is a link to, where a terminal can: a web address or the path of a file; null for none
      * @param everywhere whether {@code human} is what stands in every table, in a pipe and in Markdown too
      */
     record Column<T>(
@@ -36,7 +37,28 @@ public final class View<T> {
             @Nullable Function<? super T, Theme.@Nullable Role> role,
             int least,
             boolean optional,
-            boolean everywhere) {}
+            boolean everywhere,
+            @Nullable Function<? super T, String> place) {
+        Column<T> least(int cells) {
+            return new Column<>(field, heading, human, role, cells, optional, everywhere, place);
+        }
+
+        Column<T> optional(boolean may) {
+            return new Column<>(field, heading, human, role, least, may, everywhere, place);
+        }
+
+        Column<T> everywhere(boolean so) {
+            return new Column<>(field, heading, human, role, least, optional, so, place);
+        }
+
+        Column<T> field(String name) {
+            return new Column<>(name, heading, human, role, least, optional, everywhere, place);
+        }
+
+        Column<T> place(Function<? super T, String> to) {
+            return new Column<>(field, heading, human, role, least, optional, everywhere, to);
+        }
+    }
 
     private final String id;
     private final Function<? super T, Row> row;
@@ -75,30 +97,33 @@ public final class View<T> {
             @Nullable Function<? super T, @Nullable String> human,
             @Nullable Function<? super T, Theme.@Nullable Role> role) {
         List<Column<T>> more = new ArrayList<>(columns);
-        more.add(new Column<>(field, heading, human, role, 0, false, false));
+        more.add(new Column<>(field, heading, human, role, 0, false, false, null));
         return new View<>(id, row, more, header);
     }
 
     /** The last column keeps at least so many cells on a narrow terminal. */
     public View<T> least(int cells) {
-        Column<T> last = columns.get(columns.size() - 1);
-        return replacingLast(
-                new Column<>(last.field, last.heading, last.human, last.role, cells, last.optional, last.everywhere));
+        return replacingLast(last().least(cells));
     }
 
     /** The last column is the first to go where a terminal has no room for all; those further right go first. */
     public View<T> optional() {
-        Column<T> last = columns.get(columns.size() - 1);
-        return replacingLast(
-                new Column<>(last.field, last.heading, last.human, last.role, last.least, true, last.everywhere));
+        return replacingLast(last().optional(true));
     }
 
     /** What people read in the last column stands in every table, in a pipe and in Markdown too: it is no other form of one
      * value, but words made of several. */
     public View<T> everywhere() {
-        Column<T> last = columns.get(columns.size() - 1);
-        return replacingLast(
-                new Column<>(last.field, last.heading, last.human, last.role, last.least, last.optional, true));
+        return replacingLast(last().everywhere(true));
+    }
+
+    /** The last column leads to a place where a terminal can: a web address or the path of a file. */
+    public View<T> to(Function<? super T, String> place) {
+        return replacingLast(last().place(place));
+    }
+
+    private Column<T> last() {
+        return columns.get(columns.size() - 1);
     }
 
     private View<T> replacingLast(Column<T> column) {

@@ -8,14 +8,63 @@ import java.util.List;
  * than the screen is broken where it must be. Off a terminal nothing is broken. Takes lines that are sanitized and painted:
  * colour takes no cells.
  */
-final class Wrapping {
+public final class Wrapping {
     private static final char ESCAPE = '\u001b';
+
+    /** A screen of fewer cells is not wrapped for. */
+    private static final int NARROWEST = 8;
 
     private Wrapping() {}
 
+    /**
+     * A text whose lines each hang beside what stands before their first gap of two blanks, such as an option beside what it
+     * is for.
+     */
+    public static String text(String text, Screen screen) {
+        if (!screen.terminal() || screen.columns() < NARROWEST) {
+            return text;
+        }
+        StringBuilder wrapped = new StringBuilder(text.length() + 64);
+        text.lines().forEach(line -> {
+            for (String part : of(line, screen, indent(line))) {
+                wrapped.append(part).append('\n');
+            }
+        });
+        return wrapped.toString();
+    }
+
+    private static int indent(String line) {
+        int start = 0;
+        while (start < line.length() && line.charAt(start) == ' ') {
+            start++;
+        }
+        int gap = line.indexOf("  ", start);
+        while (gap > 0 && gap < line.length() && line.charAt(gap) == ' ') {
+            gap++;
+        }
+        return gap > 0 ? gap : start;
+    }
+
+    /** The cells that a painted line takes. */
+    public static int cells(String line) {
+        if (line.indexOf(ESCAPE) < 0) {
+            return CellWidth.of(line);
+        }
+        StringBuilder seen = new StringBuilder(line.length());
+        int at = 0;
+        while (at < line.length()) {
+            if (line.charAt(at) == ESCAPE) {
+                at = Links.escapeEnd(line, at);
+            } else {
+                seen.append(line.charAt(at++));
+            }
+        }
+        return CellWidth.of(seen.toString());
+    }
+
     /** {@code indent} is where the text begins, in cells; on a screen too narrow for that it is two. */
     static List<String> of(String line, Screen screen, int indent) {
-        if (!screen.terminal() || screen.columns() < 8) {
+        if (!screen.terminal() || screen.columns() < NARROWEST) {
             return List.of(line);
         }
         int hanging = indent <= screen.columns() / 2 ? indent : 2;
@@ -43,7 +92,7 @@ final class Wrapping {
         int at = from;
         while (at < line.length()) {
             if (line.charAt(at) == ESCAPE) {
-                at = line.indexOf('m', at) + 1;
+                at = Links.escapeEnd(line, at);
                 continue;
             }
             int next = CellWidth.clusterEnd(line, at);

@@ -83,7 +83,8 @@ class PrinterTest {
 
     @Test
     void colourMarksMeaningAndNothingElse() {
-        String shown = Account.list(Account.VIEW, Format.TABLE, Theme.colour(), TERMINAL, List.of(ACME, ZOE));
+        String shown = Account.list(
+                Account.VIEW, Format.TABLE, Theme.of(Theme.Palette.STANDARD), TERMINAL, List.of(ACME, ZOE));
         assertThat(shown.replace('\u001b', '^')).isEqualTo("""
                 ^[1mKEY^[m   ^[1mNAME^[m      ^[1mDAYS^[m  ^[1mLAST VALUE^[m   ^[1mTAGS^[m
                 acme  Acme Ltd    ^[31m43^[m  6 weeks ago  big, a;b

@@ -8,7 +8,7 @@ public final class TableAlone implements Callable<String> {
     private final Theme theme;
 
     public TableAlone(Boolean colour) {
-        this.theme = colour ? Theme.colour() : Theme.NONE;
+        this.theme = colour ? Theme.of(Theme.Palette.STANDARD) : Theme.NONE;
     }
 
     @Override

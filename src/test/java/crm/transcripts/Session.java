@@ -130,7 +130,7 @@ final class Session implements AutoCloseable {
             case "terminal" ->
                 terminal = value.equals("none")
                         ? World.Terminal.NONE
-                        : new World.Terminal(true, true, true, Integer.parseInt(value));
+                        : new World.Terminal(true, true, true, Integer.parseInt(value), 0);
             case "env" -> {
                 int equals = value.indexOf('=');
                 if (equals < 1) {
@@ -279,7 +279,7 @@ final class Session implements AutoCloseable {
         environmentNow.putAll(line.assignments());
         boolean shown = line.output() == null && line.filter() == null;
         World.Terminal terminalNow = new World.Terminal(
-                where.in() && line.input() == null, where.out() && shown, where.err(), where.columns());
+                where.in() && line.input() == null, where.out() && shown, where.err(), where.columns(), where.rows());
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String homeNow = environmentNow.get("HOME");
