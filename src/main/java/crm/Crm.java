@@ -16,7 +16,6 @@ import crm.domain.Failure;
 import crm.domain.Names;
 import crm.render.ErrorText;
 import crm.render.Screen;
-import crm.render.Wrapping;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ public final class Crm {
         CommonOptions common = new CommonOptions(syntax);
         parse(syntax, route.rest());
         if (common.help()) {
-            world.out().write(fitted(HelpText.of(syntax, common), world));
+            world.out().write(HelpText.of(syntax, common, screen(world)));
             world.out().flush();
             return 0;
         }
@@ -92,9 +91,8 @@ public final class Crm {
         }
     }
 
-    private static String fitted(String help, World world) {
-        return Wrapping.text(
-                help, new Screen(world.terminal().columns(), world.terminal().out()));
+    private static Screen screen(World world) {
+        return new Screen(world.terminal().columns(), world.terminal().out());
     }
 
     /** {@code crm} alone, {@code crm --help}, {@code crm config --help} and the like. */
@@ -113,7 +111,7 @@ public final class Crm {
             throw new CrmException(
                     new Failure.Usage("which command? " + words.get(0) + " says nothing", "crm --help lists them"));
         }
-        world.out().write(fitted(group == null ? HelpText.overview() : HelpText.group(group), world));
+        world.out().write(group == null ? HelpText.overview(screen(world)) : HelpText.group(group, screen(world)));
         world.out().flush();
         return 0;
     }

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody types at a terminal. */
-final class Asking {
+public final class Asking {
     private Asking() {}
 
     /** One line, without its end; null where there is nothing more. */
-    static @Nullable String line(World world) throws IOException {
+    public static @Nullable String line(World world) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int next = world.in().read();
         if (next < 0) {

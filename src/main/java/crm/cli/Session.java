@@ -220,6 +220,11 @@ public final class Session implements AutoCloseable {
         return region;
     }
 
+    /** What {@code --db} says; null where it was not given. */
+    public @Nullable String storeGiven() {
+        return options.db.get();
+    }
+
     /** What {@code --by} says; null where it was not given. */
     public @Nullable String byGiven() {
         return options.by.get();

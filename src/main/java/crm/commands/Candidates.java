@@ -88,6 +88,11 @@ final class Candidates {
         return shown;
     }
 
+    /** All that is to be shown. */
+    List<Candidate> all() {
+        return List.copyOf(shown());
+    }
+
     /** A line for each: the text, a tab, what it is. */
     String lines() {
         StringBuilder lines = new StringBuilder(directive);

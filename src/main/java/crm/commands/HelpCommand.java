@@ -27,19 +27,19 @@ final class HelpCommand implements Command {
     public int run(Session session) throws IOException {
         String name = first.get();
         if (name == null) {
-            session.printText(HelpText.overview());
+            session.printText(HelpText.overview(session.screen()));
             return 0;
         }
         String path = second.get() == null ? name : name + " " + second.get();
         if (Commands.aboutGroup(path) != null) {
-            session.printText(HelpText.group(path));
+            session.printText(HelpText.group(path, session.screen()));
             return 0;
         }
         Command command = Commands.paths().contains(path) ? Commands.make(path) : null;
         if (command == null) {
             throw Commands.unknown(path);
         }
-        session.printText(HelpText.of(command.syntax(), new CommonOptions(command.syntax())));
+        session.printText(HelpText.of(command.syntax(), new CommonOptions(command.syntax()), session.screen()));
         return 0;
     }
 }

@@ -4,6 +4,8 @@ import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.CommonOptions;
 import crm.cli.Syntax;
+import crm.render.Screen;
+import crm.render.Wrapping;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -17,10 +19,14 @@ public final class HelpText {
             5 busy, 6 store damaged or newer, 7 file or permission, 70 a bug in crm, 128+n signal.
             """;
 
+    private static final int USUAL = 80;
+    private static final int UNBROKEN = 4000;
+
     private HelpText() {}
 
-    /** Help for one command, its own options first. */
-    public static String of(Syntax syntax, CommonOptions common) {
+    /** Help for one command, its own options first. It is written for 80 columns; a narrower screen breaks it as it must. */
+    public static String of(Syntax syntax, CommonOptions common, Screen screen) {
+        boolean narrow = screen.terminal() && screen.columns() > 0 && screen.columns() < USUAL;
         CommandSpec spec = syntax.spec();
         ArgGroupSpec.Builder group = ArgGroupSpec.builder()
                 .validate(false)
@@ -34,6 +40,7 @@ public final class HelpText {
         }
         spec.addArgGroup(group.build());
         spec.usageMessage()
+                .width(narrow ? UNBROKEN : USUAL)
                 .synopsisHeading("Usage: ")
                 .customSynopsis(synopsis(syntax))
                 .descriptionHeading("%n")
@@ -42,7 +49,7 @@ public final class HelpText {
                 .sortOptions(false)
                 .footerHeading("%n")
                 .footer("More: man " + spec.name().replace(' ', '-'));
-        return new CommandLine(spec).getUsageMessage(CommandLine.Help.Ansi.OFF);
+        return Wrapping.text(new CommandLine(spec).getUsageMessage(CommandLine.Help.Ansi.OFF), screen);
     }
 
     /** {@code crm touch [options] CUSTOMER [NOTE]}. */
@@ -58,20 +65,19 @@ public final class HelpText {
     }
 
     /** All commands, each with its one line. */
-    public static String overview() {
+    public static String overview(Screen screen) {
         StringBuilder text =
                 new StringBuilder("crm: what have I done for you lately?\n\nUsage: crm COMMAND [options]\n\n");
         for (String path : Commands.paths()) {
             line(text, path);
         }
-        return text.append(
-                        "\ncrm COMMAND --help says more, man crm-guide tells the story, crm demo shows a made-up firm.\n\n")
-                .append(EXIT_CODES)
-                .toString();
+        text.append("\ncrm COMMAND --help says more, man crm-guide tells the story, crm demo shows a made-up firm.\n\n")
+                .append(EXIT_CODES);
+        return Wrapping.text(text.toString(), screen);
     }
 
     /** The commands of a group. */
-    public static String group(String group) {
+    public static String group(String group, Screen screen) {
         StringBuilder text = new StringBuilder(Objects.requireNonNull(Commands.aboutGroup(group)))
                 .append("\n\nUsage: crm ")
                 .append(group)
@@ -79,7 +85,8 @@ public final class HelpText {
         for (String word : Commands.within(group)) {
             line(text, group + " " + word);
         }
-        return text.append("\nMore: man crm-").append(group).append('\n').toString();
+        text.append("\nMore: man crm-").append(group).append('\n');
+        return Wrapping.text(text.toString(), screen);
     }
 
     private static void line(StringBuilder text, String path) {

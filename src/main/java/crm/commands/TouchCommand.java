@@ -18,13 +18,21 @@ import crm.store.Store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code crm touch CUSTOMER [NOTE]}: log a touch, and say what the clock says now. */
 final class TouchCommand implements Command {
+    /** As if Ctrl-C had ended us. */
+    private static final int INTERRUPTED = 130;
+
     private final Syntax syntax = new Syntax("touch", "Log a touch, and say how the customer stands now.")
-            .describe("A touch adds value if its kind does, or --value says what the customer got out of it.");
-    private final Argument<String> customer = syntax.required("CUSTOMER", "key, name, alias, e-mail address or domain")
+            .describe(
+                    "A touch adds value if its kind does, or --value says what the customer got out of it.",
+                    "At a terminal crm touch alone asks for what it needs, with TAB to complete, and shows what it is about to"
+                            + " log. Ctrl-C or Ctrl-D logs nothing.");
+    private final Argument<@Nullable String> customer = syntax.optional(
+                    "CUSTOMER", "key, name, alias, e-mail address or domain; asked for at a terminal where not given")
             .completing(Completes.CUSTOMER);
     private final Argument<@Nullable String> note = syntax.optional("NOTE", "what was said or done");
     private final TouchOptions options = new TouchOptions(syntax);
@@ -41,11 +49,29 @@ final class TouchCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
+        if (customer.get() == null) {
+            demandSomebody(session);
+            TouchQuestions.Outcome outcome = new TouchQuestions(session, customer, note, options, create.get()).ask();
+            if (outcome != TouchQuestions.Outcome.LOG) {
+                session.say("nothing was logged");
+                return outcome == TouchQuestions.Outcome.INTERRUPTED ? INTERRUPTED : 0;
+            }
+        }
+        return log(session, Objects.requireNonNull(customer.get()));
+    }
+
+    private static void demandSomebody(Session session) {
+        if (!session.mayAsk() || !session.world().terminal().out()) {
+            throw new CrmException(new Failure.Usage("missing required parameter: 'CUSTOMER'", "crm touch --help"));
+        }
+    }
+
+    private int log(Session session, String whom) throws IOException {
         String said = note.get() == null ? null : Text.clean("NOTE", Text.required("NOTE", note.get()));
         if (promise.get() == null && (due.given() || byThem.given())) {
             throw new CrmException(new Failure.Usage("--due and --by-them go with a promise", "say --promise WHAT"));
         }
-        String name = CustomerOptions.clean("CUSTOMER", customer.get());
+        String name = CustomerOptions.clean("CUSTOMER", whom);
         Store store = create.get() ? session.making() : session.writing();
         Customer.Ref known = known(store, name);
         Content given = options.content(store);

@@ -60,6 +60,19 @@ final class TouchOptions {
         noReply = syntax.flag("what came in wants no answer", "--no-reply");
     }
 
+    Argument<@Nullable String> kind() {
+        return kind;
+    }
+
+    Argument<@Nullable String> value() {
+        return value;
+    }
+
+    /** Whether it is said that they got nothing out of it. */
+    boolean saysNoValue() {
+        return noValue.get();
+    }
+
     /** A new touch. Undated it is now; a complaint comes in unless it is said otherwise. */
     Touch make(String id, Customer.Ref customer, @Nullable String note, Session session) {
         Kinds kinds = session.policy().kinds();

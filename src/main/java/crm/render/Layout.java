@@ -105,6 +105,7 @@ final class Layout<T> {
             }
             return;
         }
+        int first = Math.min(widths[0], screen.columns() / 2);
         for (int index = 0; index < widths.length; index++) {
             if (cuttable[index]) {
                 widths[index] = Math.min(widths[index], Math.max(least(index), screen.columns()));
@@ -115,7 +116,7 @@ final class Layout<T> {
         shrink(false);
         if (total() > screen.columns() && screen.columns() >= NARROWEST_SCREEN) {
             blocks = new Blocks(
-                    columns.stream().map(View.Column::heading).toList(), widths[0], numeric[0], theme, screen, out);
+                    columns.stream().map(View.Column::heading).toList(), first, numeric[0], theme, screen, out);
         }
     }
 

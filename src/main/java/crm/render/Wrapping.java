@@ -14,6 +14,8 @@ public final class Wrapping {
     /** A screen of fewer cells is not wrapped for. */
     private static final int NARROWEST = 8;
 
+    private static final String BELOW = " ".repeat(8);
+
     private Wrapping() {}
 
     /**
@@ -26,7 +28,14 @@ public final class Wrapping {
         }
         StringBuilder wrapped = new StringBuilder(text.length() + 64);
         text.lines().forEach(line -> {
-            for (String part : of(line, screen, indent(line))) {
+            int indent = indent(line);
+            boolean far = indent > screen.columns() / 2 && cells(line) > screen.columns();
+            if (far) {
+                // no room beside it, so below it
+                wrapped.append(line.substring(0, indent).stripTrailing()).append('\n');
+            }
+            String rest = far ? BELOW + line.substring(indent) : line;
+            for (String part : of(rest, screen, far ? BELOW.length() : indent)) {
                 wrapped.append(part).append('\n');
             }
         });
