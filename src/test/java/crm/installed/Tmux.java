@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A terminal of 200 columns in which a shell runs and somebody types. */
+/** A terminal in which a shell runs and somebody types. */
 final class Tmux implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
@@ -22,10 +22,16 @@ final class Tmux implements AutoCloseable {
         this.socket = socket;
     }
 
-    /** Starts a program with this environment and no other; {@code folder} takes the socket and is the working folder. */
+    /** Starts a program on 200 columns with this environment and no other; {@code folder} takes the socket and is the working folder. */
     static Tmux start(Path folder, Map<String, String> environment, String... program) {
+        return start(200, 50, folder, environment, program);
+    }
+
+    /** The same on a screen of another size. */
+    static Tmux start(int columns, int rows, Path folder, Map<String, String> environment, String... program) {
         Tmux tmux = new Tmux(folder.resolve("tmux"));
-        List<String> command = new ArrayList<>(List.of("new-session", "-d", "-x", "200", "-y", "50", "env", "-i"));
+        List<String> command = new ArrayList<>(List.of(
+                "new-session", "-d", "-x", Integer.toString(columns), "-y", Integer.toString(rows), "env", "-i"));
         environment.forEach((name, value) -> command.add(name + "=" + value));
         command.addAll(Arrays.asList(program));
         tmux.run(folder, command.toArray(new String[0]));
@@ -74,6 +80,12 @@ final class Tmux implements AutoCloseable {
     /** What stands on the screen, without blanks at the ends of lines. */
     String screen() {
         return run(null, "capture-pane", "-p", "-J").replaceAll(" +\n", "\n").strip() + "\n";
+    }
+
+    /** How many lines on the screen go on in the next, because they are wider than it. */
+    int overlong() {
+        return run(null, "capture-pane", "-p").split("\n", -1).length
+                - run(null, "capture-pane", "-p", "-J").split("\n", -1).length;
     }
 
     /** Ends the shell, and waits until it has written its history. */
