@@ -55,6 +55,9 @@ public final class Picker {
             world.err().write("which? its number or more of its letters; Enter for none: ");
             world.err().flush();
             String answer = Asking.line(world);
+            if (answer == null) {
+                world.err().write("\n");
+            }
             String typed = answer == null ? "" : answer.strip();
             if (typed.isEmpty()) {
                 return null;

@@ -67,7 +67,12 @@ final class LineEditor implements AutoCloseable {
         if (terminal == null) {
             world.err().write(question);
             world.err().flush();
-            return Asking.line(world);
+            String typed = Asking.line(world);
+            if (typed == null) {
+                world.err().write("\n");
+                world.err().flush();
+            }
+            return typed;
         }
         world.out().flush();
         LineReader reader = LineReaderBuilder.builder()

@@ -10,6 +10,7 @@ public final class FunnelView {
             .column("stage", "STAGE", null, step -> Theme.Role.STRONG)
             .column("now", "NOW")
             .column("entered", "ENTERED")
+            .optional()
             .column("next", "WENT ON TO")
             .column("went_on", "WENT ON")
             .column("conversion", "CONVERSION", step -> step.conversion() == null ? "" : Percent.of(step.conversion()))

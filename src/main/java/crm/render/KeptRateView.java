@@ -18,6 +18,7 @@ public final class KeptRateView {
             .column("broken", "BROKEN")
             .column("late", "LATE")
             .column("open", "OPEN")
+            .optional()
             .column(
                     "kept_rate",
                     "KEPT RATE",

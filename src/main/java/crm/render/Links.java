@@ -29,7 +29,7 @@ final class Links {
         int from = 0;
         while (address.find() && address.start() < kept) {
             int end = address.end();
-            while (end > address.start() + 1 && BEHIND.indexOf(all.charAt(end - 1)) >= 0) {
+            while (end > address.start() + 1 && behind(all.substring(address.start(), end))) {
                 end--;
             }
             if (all.startsWith("…", address.end())) {
@@ -42,6 +42,15 @@ final class Links {
             from = last;
         }
         return linked.append(shown.substring(from)).toString();
+    }
+
+    /** Whether the last character belongs to the sentence; a bracket that was opened in the address does not. */
+    private static boolean behind(String address) {
+        char last = address.charAt(address.length() - 1);
+        boolean closes = last == ')'
+                && address.chars().filter(letter -> letter == '(').count()
+                        >= address.chars().filter(letter -> letter == ')').count();
+        return BEHIND.indexOf(last) >= 0 && !closes;
     }
 
     /** The text as it is where {@code place} is nothing that may be opened. */

@@ -48,7 +48,7 @@ class TerminalIT {
         try (Tmux shell = shell(columns, 200, "cat")) {
             for (String command : new String[] {
                 "stale",
-                "today -n 6",
+                "today -q -n 6",
                 "log -n 8",
                 "list",
                 "lately -q",
@@ -108,15 +108,15 @@ class TerminalIT {
     void ofSeveralCandidatesOneIsPicked() {
         try (Tmux shell = shell(80, 50, "cat")) {
             shell.type("crm show s" + DAY).press("Enter");
-            shell.see("'s' could be more than one customer").see("  1  shaked").see("Enter for none: ");
+            shell.see("'s' could be more than one customer").see("  1  shaked").see("Enter for none:");
             shell.type("so").press("Enter").see("(sorensen)").prompt();
             shell.type("clear; crm touch s hello -q; echo code $?")
                     .press("Enter")
                     .see("code 4")
                     .prompt();
-            shell.type("clear; crm touch s hello").press("Enter").see("none: ");
+            shell.type("clear; crm touch s hello").press("Enter").see("none:");
             shell.press("Enter").see("hint: one of shaked").prompt();
-            shell.type("clear; crm touch s 'hello there'").press("Enter").see("none: ");
+            shell.type("clear; crm touch s 'hello there'").press("Enter").see("none:");
             shell.type("2").press("Enter").see("logged contact for Σιδερής").prompt();
         }
     }
@@ -124,26 +124,26 @@ class TerminalIT {
     @Test
     void touchAloneAsks() {
         try (Tmux shell = shell(80, 50, "cat")) {
-            shell.type("crm touch").press("Enter").see("customer: ");
+            shell.type("crm touch").press("Enter").see("customer:");
             shell.type("Zo")
                     .press("Tab")
                     .see("customer: Zoë Vermeulen Precisie")
                     .press("Enter");
-            shell.see("kind, Enter for contact: ").type("tra").press("Tab").see("contact: training");
+            shell.see("kind, Enter for contact:").type("tra").press("Tab").see("contact: training");
             shell.press("Enter")
-                    .see("what was said or done? ")
+                    .see("what was said or done?")
                     .type("an hour at the bench")
                     .press("Enter");
             shell.see("what did they get")
                     .press("Enter")
                     .see("training for Zoë Vermeulen Precisie: an hour at the bench");
-            shell.see("log it? [Y/n] ")
+            shell.see("log it? [Y/n]")
                     .press("Enter")
                     .see("logged training for Zoë")
                     .prompt();
             shell.type("clear; crm touch")
                     .press("Enter")
-                    .see("customer: ")
+                    .see("customer:")
                     .press("C-c")
                     .see("nothing was logged");
             shell.type("echo code $?").press("Enter").see("code 130").prompt();

@@ -17,6 +17,13 @@ class LinksTest {
     }
 
     @Test
+    void aBracketThatTheAddressOpensIsItsOwn() {
+        String text = "(https://a.example/a_(b))";
+        assertThat(Links.within(text, text))
+                .isEqualTo("(" + link("https://a.example/a_(b)", "https://a.example/a_(b)") + ")");
+    }
+
+    @Test
     void aCutAddressLeadsToTheWholeOne() {
         assertThat(Links.within("to https://a.exa…", "to https://a.example/b and on"))
                 .isEqualTo("to " + link("https://a.example/b", "https://a.exa…"));
