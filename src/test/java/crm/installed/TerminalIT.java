@@ -141,11 +141,8 @@ class TerminalIT {
                     .press("Enter")
                     .see("logged training for Zoë")
                     .prompt();
-            shell.type("clear; crm touch")
-                    .press("Enter")
-                    .see("customer:")
-                    .press("C-c")
-                    .see("nothing was logged");
+            shell.type("clear").press("Enter").prompt();
+            shell.type("crm touch").press("Enter").see("customer:").press("C-c").see("nothing was logged");
             shell.type("echo code $?").press("Enter").see("code 130").prompt();
         }
         assertThat(crm.run("log", "zoe", "-n", "1", "-o", "jsonl", "--columns", "kind,note")
