@@ -50,6 +50,7 @@ import crm.commands.promise.PromiseMoveCommand;
 import crm.commands.promise.PromiseRateCommand;
 import crm.commands.promise.PromiseRemoveCommand;
 import crm.commands.promise.PromiseShowCommand;
+import crm.commands.report.ReportCommand;
 import crm.commands.response.ResponsesCommand;
 import crm.commands.retention.CoverageCommand;
 import crm.commands.retention.FunnelCommand;
@@ -118,6 +119,7 @@ public final class Commands {
             "handoff accept",
             "handoff reject",
             "handoff list",
+            "report",
             "coverage",
             "funnel",
             "tier suggest",
@@ -277,6 +279,7 @@ public final class Commands {
             case "handoff accept" -> new HandoffAcceptCommand();
             case "handoff reject" -> new HandoffRejectCommand();
             case "handoff list" -> new HandoffListCommand();
+            case "report" -> new ReportCommand();
             case "coverage" -> new CoverageCommand();
             case "stats" -> new StatsCommand();
             case "funnel" -> new FunnelCommand();

@@ -1,5 +1,7 @@
 package crm.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How often a play was used, and what came of it.
  *
@@ -11,4 +13,14 @@ package crm.domain;
  */
 public record PlayRecord(int used, int open, int saved, int lost, int falseAlarms) {
     public static final PlayRecord NONE = new PlayRecord(0, 0, 0, 0, 0);
+
+    /** With one more use, and what came of it; null while that is open. */
+    public PlayRecord and(Risk.@Nullable Outcome outcome) {
+        return new PlayRecord(
+                used + 1,
+                open + (outcome == null ? 1 : 0),
+                saved + (outcome == Risk.Outcome.SAVED ? 1 : 0),
+                lost + (outcome == Risk.Outcome.LOST ? 1 : 0),
+                falseAlarms + (outcome == Risk.Outcome.FALSE_ALARM ? 1 : 0));
+    }
 }

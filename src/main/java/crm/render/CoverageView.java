@@ -93,7 +93,7 @@ public final class CoverageView {
         return lines;
     }
 
-    private static Row row(Shown shown) {
+    static Row row(Shown shown) {
         Coverage coverage = shown.coverage();
         List<Coverage.Line> all = coverage.lines();
         List<Coverage.Line> best = coverage.best();

@@ -18,7 +18,7 @@ public final class FunnelView {
 
     private FunnelView() {}
 
-    private static Row row(Funnel.Step step) {
+    static Row row(Funnel.Step step) {
         return new Row()
                 .text("stage", step.stage().word())
                 .count("now", step.now())

@@ -36,7 +36,7 @@ public final class KeptRateView {
      */
     public record Group(String group, @Nullable String name, KeptRate rate) {}
 
-    private static Row row(Group group) {
+    static Row row(Group group) {
         KeptRate rate = group.rate();
         return new Row()
                 .text("group", group.group())

@@ -49,7 +49,7 @@ public final class KudosView {
         return text.toString();
     }
 
-    private static Row row(Kudos kudos) {
+    static Row row(Kudos kudos) {
         return new Row()
                 .text("id", kudos.id())
                 .day("day", kudos.day())

@@ -50,7 +50,7 @@ public final class ResponseView {
                 .column("id", "ID", null, asked -> Theme.Role.DIM);
     }
 
-    private static Row row(ResponseTime time) {
+    static Row row(ResponseTime time) {
         return new Row()
                 .text("group", time.key() == null ? "colleague" : "customer")
                 .text("key", time.key())

@@ -98,7 +98,7 @@ public final class SurveyView {
         return row;
     }
 
-    private static Row row(Group group) {
+    static Row row(Group group) {
         Satisfaction together = group.satisfaction();
         return new Row()
                 .text("group", group.name())

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 
 /** The facts from which the domain judges whether we keep our customers on purpose. */
 public final class Retention {
@@ -75,6 +76,11 @@ public final class Retention {
 
     /** The way of every customer through the stages up to a day, archived ones too. */
     public List<Funnel.Way> ways(LocalDate today) {
+        return ways(today, customer -> true);
+    }
+
+    /** The same of those customers only whose rows are wanted. */
+    public List<Funnel.Way> ways(LocalDate today, LongPredicate wanted) {
         Map<Long, List<Funnel.Entry>> entries = new LinkedHashMap<>();
         Map<Long, Boolean> archived = new HashMap<>();
         sql.each(
@@ -93,7 +99,11 @@ public final class Retention {
                 today.toString(),
                 today.toString());
         List<Funnel.Way> ways = new ArrayList<>();
-        entries.forEach((customer, way) -> ways.add(new Funnel.Way(archived.getOrDefault(customer, false), way)));
+        entries.forEach((customer, way) -> {
+            if (wanted.test(customer)) {
+                ways.add(new Funnel.Way(archived.getOrDefault(customer, false), way));
+            }
+        });
         return ways;
     }
 

@@ -1,0 +1,68 @@
+// Charts: each a figure with a caption that says period and scale, the drawing, and its numbers as a table.
+
+const drawn = [];
+
+function colour(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+}
+
+/**
+ * A figure.
+ *
+ * title, about (period and scale), rows and columns (the numbers, as in table()), option: () => the chart, low: a flat one
+ */
+function figure({ title, about, rows, columns, option, low }) {
+  const place = make('div', { class: low ? 'chart low' : 'chart', role: 'img', 'aria-label': title + ', ' + about });
+  drawn.push({ place, option, label: title + ', ' + about, chart: null });
+  return make('figure', {},
+    make('figcaption', {}, title, make('span', {}, about)),
+    place,
+    make('details', { class: 'numbers' }, make('summary', {}, 'The numbers'), scrolling(table(rows, columns, title, 'small'), title)));
+}
+
+/** What all charts have in common: colours of the page, few lines, words and not HTML in the tooltip. */
+function common(label) {
+  const ink = colour('ink'), soft = colour('soft'), line = colour('line');
+  const axis = { axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, axisLabel: { color: soft }, splitLine: { lineStyle: { color: line } } };
+  return {
+    animation: false,
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13, color: ink },
+    aria: { enabled: true, label: { description: label } },
+    grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
+    tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: colour('card'), borderColor: line,
+      textStyle: { color: ink, fontSize: 13 }, axisPointer: { type: 'shadow' } },
+    legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 14, textStyle: { color: soft, fontSize: 13 } },
+    axis,
+  };
+}
+
+function draw() {
+  for (const one of drawn) {
+    const base = common(one.label);
+    const axis = base.axis;
+    delete base.axis;
+    const option = one.option(colour, axis);
+    for (const name of ['grid', 'tooltip', 'legend']) {
+      option[name] = option[name] === null ? undefined : Object.assign({}, base[name], option[name]);
+    }
+    if (one.chart === null) one.chart = echarts.init(one.place, null, { renderer: 'canvas', devicePixelRatio: Math.max(2, window.devicePixelRatio) });
+    one.chart.setOption(Object.assign(base, option), true);
+  }
+}
+
+function resize(width) {
+  for (const one of drawn) one.chart.resize(width ? { width } : undefined);
+}
+
+/** Bars beside or upon each other: names on the axis, and [name, values, colour, more] for each series. */
+function bars(names, series, more) {
+  return (shade, axis) => Object.assign({
+    xAxis: Object.assign({ type: 'category', data: names }, axis, { splitLine: { show: false } }),
+    yAxis: Object.assign({ type: 'value', minInterval: 1 }, axis),
+    series: series.map(([name, data, tone, extra]) => Object.assign(
+      { name, data, type: 'bar', itemStyle: { color: shade(tone) }, barMaxWidth: 36 }, extra)),
+  }, more && more(shade, axis));
+}
+
+/** Stripes for those who do not see the colour. */
+const striped = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: Math.PI / 4, color: 'rgba(255,255,255,.55)' };
