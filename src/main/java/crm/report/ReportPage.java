@@ -81,8 +81,6 @@ public final class ReportPage {
         return Map.of(
                 "name",
                 customer.name(),
-                "stage",
-                customer.stage().word(),
                 "status",
                 status.word(),
                 "overdue",

@@ -54,15 +54,33 @@ function resize(width) {
   for (const one of drawn) one.chart.resize(width ? { width } : undefined);
 }
 
-/** Bars beside or upon each other: names on the axis, and [name, values, colour, more] for each series. */
+/** Stripes for those who do not see the colour. */
+const STRIPES = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: Math.PI / 4, color: 'rgba(255,255,255,.55)' };
+
+/**
+ * Bars: names on the axis, and for each series its name, values, tone, whether it is striped or piled upon the others, and
+ * what else it has.
+ */
 function bars(names, series, more) {
   return (shade, axis) => Object.assign({
     xAxis: Object.assign({ type: 'category', data: names }, axis, { splitLine: { show: false } }),
     yAxis: Object.assign({ type: 'value', minInterval: 1 }, axis),
-    series: series.map(([name, data, tone, extra]) => Object.assign(
-      { name, data, type: 'bar', itemStyle: { color: shade(tone) }, barMaxWidth: 36 }, extra)),
+    series: series.map(({ name, data, tone, striped, piled, label }) => ({
+      name, data, type: 'bar', barMaxWidth: 36, stack: piled ? 'all' : undefined,
+      itemStyle: { color: shade(tone), decal: striped ? STRIPES : undefined },
+      label: label ? Object.assign({ show: true, color: shade(label.tone) }, label) : undefined,
+    })),
   }, more && more(shade, axis));
 }
 
-/** Stripes for those who do not see the colour. */
-const striped = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: Math.PI / 4, color: 'rgba(255,255,255,.55)' };
+/** A line over time, filled down to nothing; [name, values, tone]. */
+function lines(names, series, more) {
+  return (shade, axis) => Object.assign({
+    xAxis: Object.assign({ type: 'category', data: names, boundaryGap: false }, axis, { splitLine: { show: false } }),
+    yAxis: Object.assign({ type: 'value', minInterval: 1 }, axis),
+    series: series.map(([name, data, tone]) => ({
+      name, data, type: 'line', symbolSize: 6, showSymbol: data.length < 20, connectNulls: false,
+      lineStyle: { color: shade(tone), width: 2.5 }, itemStyle: { color: shade(tone) }, areaStyle: { color: shade(tone), opacity: .12 },
+    })),
+  }, more && more(shade, axis));
+}

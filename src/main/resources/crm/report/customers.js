@@ -40,9 +40,9 @@ function customerList(accounts) {
   });
 
   function named(account) {
-    const under = [account.stage, account.tier && 'tier ' + account.tier, account.owner].filter(Boolean);
-    return [account.customer, make('span', { class: 'under' }, under.slice(0, 1),
-      make('span', { class: 'narrow' }, under.slice(1).join(' · ')))];
+    const rest = [account.tier && 'tier ' + account.tier, account.owner].filter(Boolean).join(' · ');
+    return [account.customer, account.stage === 'customer' ? '' : make('span', { class: 'under' }, account.stage),
+      rest && make('span', { class: 'under rest' }, rest)];
   }
 
   function sortBy(column) {

@@ -10,7 +10,7 @@ function make(tag, attributes, ...children) {
     else if (value === true) element.setAttribute(name, '');
     else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value);
   }
-  element.append(...children.flat().filter(child => child !== null && child !== undefined && child !== ''));
+  element.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== ''));
   return element;
 }
 
@@ -43,9 +43,9 @@ function month(iso) {
   return months[number - 1] + ' ' + year;
 }
 
-/** 35 min, 4.5 h. */
+/** 35 min, 4.5 h, 120 h. */
 function hours(value) {
-  return value === null ? '' : value < 1 ? Math.round(value * 60) + ' min' : oneDigit.format(value) + ' h';
+  return value === null ? '' : value < 1 ? Math.round(value * 60) + ' min' : (value < 10 ? oneDigit : whole).format(value) + ' h';
 }
 
 /** Without case and accents, so that zoe finds Zoë. */

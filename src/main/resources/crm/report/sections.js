@@ -29,8 +29,8 @@ function coverageSection(coverage) {
       title: 'Do the best get the most?', about: 'share of the best customers, in percent, ' + span, low: true,
       rows: parts, columns: [['Of', part => part[0]], ['The best', part => percent(part[1]), 'number'], ['The others', part => part[1] === null ? '' : percent(1 - part[1]), 'number']],
       option: bars(parts.map(part => part[0]), [
-        ['The best', parts.map(part => Math.round((part[1] || 0) * 100)), 'good', { stack: 'all', label: { show: true, formatter: '{c} %', color: colour('paper') } }],
-        ['The others', parts.map(part => part[1] === null ? 0 : 100 - Math.round(part[1] * 100)), 'grey', { stack: 'all' }],
+        { name: 'The best', data: parts.map(part => Math.round((part[1] || 0) * 100)), tone: 'good', piled: true, label: { formatter: '{c} %', tone: 'paper' } },
+        { name: 'The others', data: parts.map(part => part[1] === null ? 0 : 100 - Math.round(part[1] * 100)), tone: 'grey', piled: true },
       ], (shade, axis) => ({
         xAxis: Object.assign({ type: 'value', max: 100 }, axis),
         yAxis: Object.assign({ type: 'category', data: parts.map(part => part[0]), inverse: true }, axis, { splitLine: { show: false } }),
@@ -71,10 +71,10 @@ function promisesSection(promises) {
       rows, columns: [['Month', row => month(row.group)], ['On time', row => row.on_time, 'number'], ['Kept late', row => row.kept_late, 'number'],
         ['Broken', row => row.broken, 'number'], ['Late', row => row.late, 'number'], ['On time', row => percent(row.on_time_rate), 'number']],
       option: bars(rows.map(row => month(row.group)), [
-        ['Kept on time', rows.map(row => row.on_time), 'good', { stack: 'all' }],
-        ['Kept late', rows.map(row => row.kept_late), 'calm', { stack: 'all', itemStyle: { color: colour('calm'), decal: striped } }],
-        ['Late now', rows.map(row => row.late), 'mark', { stack: 'all', itemStyle: { color: colour('mark'), decal: striped } }],
-        ['Broken', rows.map(row => row.broken), 'bad', { stack: 'all' }],
+        { name: 'Kept on time', data: rows.map(row => row.on_time), tone: 'good', piled: true },
+        { name: 'Kept late', data: rows.map(row => row.kept_late), tone: 'calm', piled: true, striped: true },
+        { name: 'Late now', data: rows.map(row => row.late), tone: 'mark', piled: true, striped: true },
+        { name: 'Broken', data: rows.map(row => row.broken), tone: 'bad', piled: true },
       ]),
     }));
   }
@@ -92,7 +92,7 @@ function responsesSection(responses, over) {
   if (people.length === 0) return section('responses', title, none('No customer asked anything in the last year.'));
   return section('responses', title,
     say(waiting.length === 0 ? 'Every question of the last year was answered.'
-      : amount(waiting.length, 'customer message waits', 'customer messages wait') + ' for a reply, the longest for ' + hours(waiting[0].waiting_hours) + ' of business.'),
+      : amount(waiting.length, 'customer message waits', 'customer messages wait') + ' for a reply, the oldest since ' + date(waiting[0].day) + '.'),
     over,
     make('h3', {}, 'By colleague, hours of business'),
     firstRows(people, [['Colleague', row => row.name], ['Answered', row => row.answered, 'number'], ['Median', row => hours(row.median_hours), 'number'],
@@ -118,9 +118,9 @@ function satisfactionSection(satisfaction) {
         ['Detractors, 0–6', row => row.detractors, 'number'], ['NPS', row => row.nps, 'number'], ['Would choose us again', row => row.again_percent === null ? '' : row.again_percent + ' %', 'number']],
       low: true,
       option: bars(rows.map(name), [
-        ['Promoters, 9–10', rows.map(row => row.promoters), 'good', { stack: 'all' }],
-        ['Passives, 7–8', rows.map(row => row.passives), 'grey', { stack: 'all' }],
-        ['Detractors, 0–6', rows.map(row => row.detractors), 'mark', { stack: 'all', itemStyle: { color: colour('mark'), decal: striped } }],
+        { name: 'Promoters, 9–10', data: rows.map(row => row.promoters), tone: 'good', piled: true },
+        { name: 'Passives, 7–8', data: rows.map(row => row.passives), tone: 'grey', piled: true },
+        { name: 'Detractors, 0–6', data: rows.map(row => row.detractors), tone: 'mark', piled: true, striped: true },
       ]),
     }),
     satisfaction.unhappy.length === 0 ? '' : [make('h3', {}, 'Bad answers that wait'),
@@ -149,8 +149,8 @@ function funnelSection(funnel) {
       rows: funnel, columns: [['Stage', step => step.stage], ['Now', step => step.now, 'number'], ['Ever entered', step => step.entered, 'number'],
         ['Went on to', step => step.next], ['Went on', step => step.went_on, 'number'], ['Conversion', step => percent(step.conversion), 'number'], ['Median days', step => step.median_days, 'number']],
       option: bars(funnel.map(step => step.stage), [
-        ['Ever entered', funnel.map(step => step.entered), 'grey', {}],
-        ['Now', funnel.map(step => step.now), 'good', { label: { show: true, position: 'top', color: colour('ink') } }],
+        { name: 'Ever entered', data: funnel.map(step => step.entered), tone: 'grey' },
+        { name: 'Now', data: funnel.map(step => step.now), tone: 'good', label: { position: 'top', tone: 'ink' } },
       ]),
     }));
 }
