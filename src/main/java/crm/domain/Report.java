@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * How our relationships stand on one day: what a meeting about them needs to know. All of it is about the same customers.
  *
- * @param since first day of the span that promises, answers and questions are counted in
+ * @param stats of the year up to today: the span in which promises, answers and questions are counted too
  * @param accounts everybody, the most urgent first
  * @param coverage of the last 90 days
  * @param promises ours, those made by today: late ones first, then those that are open, then those that are settled
@@ -23,9 +23,9 @@ import java.util.TreeMap;
  * @param kudos of the last seven days
  */
 public record Report(
-        LocalDate since,
         LocalDate today,
         List<Line> accounts,
+        Stats stats,
         Coverage coverage,
         List<Promise> promises,
         List<ResponseTime> responses,
@@ -103,6 +103,11 @@ public record Report(
         return new Headline(customers, neglected, soon, all, atStake, valued);
     }
 
+    /** First day of the year that it is about. */
+    public LocalDate since() {
+        return stats.period().since();
+    }
+
     /** Those that got nothing of value inside their window, the most urgent first. */
     public List<Line> neglected() {
         return accounts.stream().filter(Line::neglected).toList();
@@ -152,17 +157,23 @@ public record Report(
         return plays;
     }
 
-    /** How well the promises were kept that fell due inside the span, by month, such as {@code 2026-11}. */
+    /** How well the promises were kept that fell due in each month of the year, such as {@code 2026-11}. */
     public Map<String, KeptRate> kept() {
         Map<String, KeptRate> months = new TreeMap<>();
+        for (Period month : stats.period().months()) {
+            months.put(month(month.since()), KeptRate.NONE);
+        }
         for (Promise promise : promises) {
             LocalDate due = promise.fellDue(today);
-            if (due != null && !due.isBefore(since) && !due.isAfter(today)) {
-                String month = due.toString().substring(0, MONTH);
-                months.put(month, months.getOrDefault(month, KeptRate.NONE).and(promise, today));
+            if (due != null && stats.period().holds(due)) {
+                months.computeIfPresent(month(due), (month, rate) -> rate.and(promise, today));
             }
         }
         return months;
+    }
+
+    private static String month(LocalDate day) {
+        return day.toString().substring(0, MONTH);
     }
 
     /** What customers said, by quarter, such as {@code 2026-Q3}. */

@@ -3,19 +3,26 @@ package crm.render;
 import crm.domain.Asked;
 import crm.domain.Clocks;
 import crm.domain.Customer;
+import crm.domain.Figure;
 import crm.domain.KeptRate;
+import crm.domain.Measure;
+import crm.domain.Period;
 import crm.domain.PlayRecord;
 import crm.domain.Promise;
 import crm.domain.Report;
 import crm.domain.Standing;
+import crm.domain.Stats;
 import crm.domain.Survey;
 import crm.domain.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The state of the relationships: what {@code crm report --json} prints, and what its page is drawn from. */
 public final class ReportView {
@@ -107,6 +114,12 @@ public final class ReportView {
                                 .count("open_risks", report.openRisks().size())
                                 .count("unhappy_answers", report.unhappy().size()))
                 .rows("accounts", rows(report.accounts(), line -> account(line, today)))
+                .fields(
+                        "over_time",
+                        new Row()
+                                .rows("value", value(report.stats()))
+                                .rows("stale", stale(report.stats()))
+                                .rows("responses", responses(report.stats())))
                 .fields("coverage", coverage(report))
                 .fields(
                         "promises",
@@ -157,6 +170,51 @@ public final class ReportView {
                 .words("why", line.watched() ? why(verdict, today) : List.of());
     }
 
+    /** Week by week. */
+    private static List<Row> value(Stats stats) {
+        List<Row> rows = new ArrayList<>();
+        Iterator<Figure> days = stats.of(Measure.VALUE).iterator();
+        for (Period week : stats.period().weeks()) {
+            double given = 0;
+            double touches = 0;
+            for (int day = 0; day < week.length(); day++) {
+                Figure figure = days.next();
+                given += or0(figure.amount());
+                touches += or0(figure.of());
+            }
+            rows.add(new Row()
+                    .day("since", week.since())
+                    .day("until", week.until())
+                    .count("touches_of_value", Math.round(given))
+                    .count("touches", Math.round(touches)));
+        }
+        return rows;
+    }
+
+    private static List<Row> stale(Stats stats) {
+        return rows(
+                stats.of(Measure.STALE),
+                figure -> new Row()
+                        .day("day", figure.until())
+                        .count("stale", Math.round(or0(figure.amount())))
+                        .count("customers", Math.round(or0(figure.of()))));
+    }
+
+    private static List<Row> responses(Stats stats) {
+        return rows(
+                stats.of(Measure.RESPONSES),
+                figure -> new Row()
+                        .day("since", figure.since())
+                        .day("until", figure.until())
+                        .number(
+                                "median_hours",
+                                figure.amount() == null ? null : Double.valueOf(figure.amount() / HOUR)));
+    }
+
+    private static double or0(@Nullable Double amount) {
+        return amount == null ? 0 : amount;
+    }
+
     /** Without the accounts that stand well. */
     private static Row coverage(Report report) {
         return CoverageView.row(new CoverageView.Shown(
@@ -169,7 +227,7 @@ public final class ReportView {
 
     private static List<Row> kept(Report report) {
         List<Row> rows = new ArrayList<>();
-        for (java.util.Map.Entry<String, KeptRate> month : report.kept().entrySet()) {
+        for (Map.Entry<String, KeptRate> month : report.kept().entrySet()) {
             rows.add(KeptRateView.row(new KeptRateView.Group(month.getKey(), null, month.getValue())));
         }
         return rows;
@@ -221,7 +279,7 @@ public final class ReportView {
 
     private static List<Row> plays(Report report) {
         List<Row> rows = new ArrayList<>();
-        for (java.util.Map.Entry<String, PlayRecord> play : report.plays().entrySet()) {
+        for (Map.Entry<String, PlayRecord> play : report.plays().entrySet()) {
             PlayRecord record = play.getValue();
             rows.add(new Row()
                     .text("play", play.getKey())

@@ -42,16 +42,22 @@ function draw() {
     const axis = base.axis;
     delete base.axis;
     const option = one.option(colour, axis);
-    for (const name of ['grid', 'tooltip', 'legend']) {
-      option[name] = option[name] === null ? undefined : Object.assign({}, base[name], option[name]);
+    if (option.series.length === 1) {
+      delete base.legend;
+      base.grid.top = 16;
     }
     if (one.chart === null) one.chart = echarts.init(one.place, null, { renderer: 'canvas', devicePixelRatio: Math.max(2, window.devicePixelRatio) });
     one.chart.setOption(Object.assign(base, option), true);
   }
 }
 
-function resize(width) {
-  for (const one of drawn) one.chart.resize(width ? { width } : undefined);
+function resize() {
+  for (const one of drawn) one.chart.resize({ width: null, height: null });
+}
+
+/** To the width of paper, in CSS pixels between the margins of A4 and of Letter; flat, so that few pages do. */
+function resizeForPaper() {
+  for (const one of drawn) one.chart.resize({ width: one.place.closest('.pair') ? 315 : 660, height: 160 });
 }
 
 /** Stripes for those who do not see the colour. */

@@ -14,6 +14,41 @@ function none(text) {
 
 const customer = ['Customer', row => row.customer];
 
+function overTimeSection(over) {
+  const title = 'Value given over time';
+  const weeks = over.value, stale = over.stale;
+  const given = weeks.reduce((all, week) => all + week.touches_of_value, 0);
+  const touches = weeks.reduce((all, week) => all + week.touches, 0);
+  if (touches === 0) return section('time', title, none('Nothing was logged in the last year.'));
+  const span = date(weeks[0].since) + ' to ' + date(weeks[weeks.length - 1].until);
+  return section('time', title,
+    say(percent(given / touches) + ' of ' + amount(touches, 'touch', 'touches') + ' of the last year gave the customer something.'),
+    make('div', { class: 'pair' },
+      figure({
+        title: 'What we gave', about: 'number of touches by week, ' + span,
+        rows: weeks, columns: [['Week from', week => date(week.since)], ['Of value', week => week.touches_of_value, 'number'], ['Others', week => week.touches - week.touches_of_value, 'number']],
+        option: bars(weeks.map(week => date(week.since)), [
+          { name: 'Of value', data: weeks.map(week => week.touches_of_value), tone: 'good', piled: true },
+          { name: 'Others', data: weeks.map(week => week.touches - week.touches_of_value), tone: 'grey', piled: true },
+        ]),
+      }),
+      figure({
+        title: 'Whom we neglected', about: 'number of customers overdue at the end of each week, by the windows of today, ' + date(stale[0].day) + ' to ' + date(stale[stale.length - 1].day),
+        rows: stale, columns: [['Day', week => date(week.day)], ['Neglected', week => week.stale, 'number'], ['Of customers', week => week.customers, 'number']],
+        option: lines(stale.map(week => date(week.day)), [['Neglected', stale.map(week => week.stale), 'mark']]),
+      })));
+}
+
+function responseFigure(months) {
+  if (months.every(one => one.median_hours === null)) return '';
+  const name = one => month(one.since.slice(0, 7));
+  return figure({
+    title: 'How soon we answer', about: 'median in hours of business, by the month they asked, ' + name(months[0]) + ' to ' + name(months[months.length - 1]), low: true,
+    rows: months, columns: [['Month', name], ['Median', one => hours(one.median_hours), 'number']],
+    option: bars(months.map(name), [{ name: 'Hours of business', data: months.map(one => one.median_hours === null ? null : Math.round(one.median_hours * 10) / 10), tone: 'good' }]),
+  });
+}
+
 function coverageSection(coverage) {
   const title = 'The best customers';
   if (coverage.best === 0) return section('coverage', title, none('No customer has an annual value yet, so nobody can say which are the best.'));
@@ -98,7 +133,7 @@ function responsesSection(responses, over) {
     firstRows(people, [['Colleague', row => row.name], ['Answered', row => row.answered, 'number'], ['Median', row => hours(row.median_hours), 'number'],
       ['Worst', row => hours(row.worst_hours), 'number'], ['Waiting', row => row.waiting, 'number']], 'Response times by colleague', 'small'),
     waiting.length === 0 ? '' : [make('h3', {}, 'Replies owed'),
-      firstRows(waiting, [customer, ['Since', row => date(row.day)], ['Waits', row => hours(row.waiting_hours), 'number'], ['Kind', row => row.kind],
+      firstRows(waiting, [customer, ['Since', row => date(row.day)], ['Kind', row => row.kind],
         ['From', row => row.with], ['Owner', row => row.owner]], 'Replies owed')]);
 }
 

@@ -7,10 +7,11 @@
   const list = customerList(report.accounts);
 
   document.getElementById('sections').append(
+    overTimeSection(report.over_time),
     coverageSection(report.coverage),
     firstDaysSection(report.coverage, report.day),
     promisesSection(report.promises),
-    responsesSection(report.responses),
+    responsesSection(report.responses, responseFigure(report.over_time.responses)),
     satisfactionSection(report.satisfaction),
     risksSection(report.risks, report.plays),
     funnelSection(report.funnel),
@@ -39,7 +40,7 @@
     root.dataset.theme = 'light';
     list.atLeast(60);
     draw();
-    resize(660);
+    resizeForPaper();
   });
   window.addEventListener('afterprint', () => {
     if (before) root.dataset.theme = before; else delete root.dataset.theme;

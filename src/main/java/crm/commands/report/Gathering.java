@@ -4,19 +4,20 @@ import crm.cli.AccountFilter;
 import crm.cli.Session;
 import crm.domain.Account;
 import crm.domain.Asked;
-import crm.domain.BusinessHours;
 import crm.domain.Coverage;
 import crm.domain.Funnel;
 import crm.domain.Kudos;
+import crm.domain.Measure;
+import crm.domain.Period;
 import crm.domain.Promise;
 import crm.domain.Report;
 import crm.domain.ResponseTime;
+import crm.domain.Stats;
 import crm.domain.Verdict;
 import crm.store.Store;
 import crm.store.Surveys;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,12 +29,13 @@ import java.util.function.ToLongFunction;
 final class Gathering {
     private static final int COVERAGE_DAYS = 90;
     private static final int KUDOS_DAYS = 7;
+    private static final List<Measure> MEASURES = List.of(Measure.VALUE, Measure.STALE, Measure.RESPONSES);
 
     private final Session session;
     private final Store store;
     private final AccountFilter.Chosen chosen;
     private final LocalDate today;
-    private final LocalDate since;
+    private final Period year;
     private final Set<Long> rows = new HashSet<>();
     private final Set<Long> withArchived = new HashSet<>();
 
@@ -42,7 +44,7 @@ final class Gathering {
         this.store = store;
         this.chosen = chosen;
         this.today = session.today();
-        this.since = today.minusYears(1).plusDays(1);
+        this.year = Period.yearTo(today);
     }
 
     static Report of(Session session, AccountFilter.Chosen chosen) {
@@ -54,20 +56,20 @@ final class Gathering {
 
     private Report report() {
         List<Report.Line> accounts = accounts();
-        List<Asked> asked = only(
-                store.responses().asked(null, since, today),
-                one -> one.customer().id());
-        BusinessHours hours = session.settings().businessHours();
-        LocalDateTime now = session.now().toLocalDateTime();
-        Surveys.Filter answers = new Surveys.Filter(null, since, today, 0);
+        Stats.Wanted wanted = new Stats.Wanted(MEASURES, chosen.everybody() ? null : rows, null);
+        Stats.Facts facts = store.statistics().facts(year, wanted);
+        Stats.Hours hours = new Stats.Hours(
+                session.settings().businessHours(), session.now().toLocalDateTime(), session.zone());
+        List<Asked> asked = only(facts.asked(), one -> one.customer().id());
+        Surveys.Filter answers = new Surveys.Filter(null, year.since(), today, 0);
         return new Report(
-                since,
                 today,
                 accounts,
+                Stats.of(facts, wanted, session.policy(), hours),
                 coverage(),
                 promises(),
-                ResponseTime.ofColleagues(asked, hours, now, session.zone()),
-                waiting(asked, hours, now),
+                ResponseTime.ofColleagues(asked, hours.open(), hours.now(), hours.zone()),
+                waiting(asked, hours),
                 only(store.surveys().list(answers), survey -> survey.customer().id()),
                 only(
                         store.surveys().waiting(answers, today),
@@ -110,11 +112,11 @@ final class Gathering {
         return Promise.lateFirst(ours, today);
     }
 
-    private List<Report.Waiting> waiting(List<Asked> asked, BusinessHours hours, LocalDateTime now) {
+    private static List<Report.Waiting> waiting(List<Asked> asked, Stats.Hours hours) {
         List<Report.Waiting> waiting = new ArrayList<>();
         for (Asked one : asked) {
             if (one.answer() == null) {
-                waiting.add(new Report.Waiting(one, one.minutes(hours, now, session.zone())));
+                waiting.add(new Report.Waiting(one, one.minutes(hours.open(), hours.now(), hours.zone())));
             }
         }
         waiting.sort(Comparator.comparing(Report.Waiting::minutes).reversed());
