@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param coverage of the last 90 days
  * @param promises ours, those made by today: late ones first, then those that are open, then those that are settled
  * @param responses one for each colleague
- * @param waiting what wants an answer, the longest wait first
+ * @param waiting customers that wait for an answer, the longest wait first
  * @param answers what customers said inside the span, newest first
  * @param unhappy those of them that wait for somebody to act
  * @param risks opened by today, those too that are closed
@@ -59,7 +59,7 @@ public record Report(
         }
     }
 
-    /** A question of a customer, and the minutes of business that it has waited for an answer. */
+    /** The first question of a customer that has no answer, and the minutes of business that it has waited for one. */
     public record Waiting(Asked asked, long minutes) {}
 
     /**

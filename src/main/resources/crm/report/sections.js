@@ -127,7 +127,7 @@ function responsesSection(responses, over) {
   if (people.length === 0) return section('responses', title, none('No customer asked anything in the last year.'));
   return section('responses', title,
     say(waiting.length === 0 ? 'Every question of the last year was answered.'
-      : amount(waiting.length, 'customer message waits', 'customer messages wait') + ' for a reply, the oldest since ' + date(waiting[0].day) + '.'),
+      : amount(waiting.length, 'customer waits', 'customers wait') + ' for a reply, the oldest since ' + date(waiting[0].day) + '.'),
     over,
     make('h3', {}, 'By colleague, hours of business'),
     firstRows(people, [['Colleague', row => row.name], ['Answered', row => row.answered, 'number'], ['Median', row => hours(row.median_hours), 'number'],

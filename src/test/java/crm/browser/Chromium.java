@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -27,6 +28,9 @@ final class Chromium implements AutoCloseable {
             + "document.addEventListener('securitypolicyviolation',"
             + " event => window.violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));";
 
+    /** It misses what it knows of newer browsers, which nothing here asks for. */
+    private static final Logger QUIET = Logger.getLogger("org.openqa.selenium");
+
     private final ChromeDriver driver;
 
     private Chromium(ChromeDriver driver) {
@@ -38,6 +42,7 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
+        QUIET.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(program("chromium").orElseThrow().toFile());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");

@@ -7,7 +7,6 @@ import crm.World;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,17 +32,13 @@ final class Firms {
 
     /** What a command prints; it must succeed. */
     String run(String store, String... words) {
-        return run("", store, words);
-    }
-
-    private String run(String in, String store, String... words) {
         List<String> command =
                 new ArrayList<>(List.of("--db", home.resolve(store).toString()));
         command.addAll(List.of(words));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         World world = new World(
-                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(new byte[0]),
                 out,
                 err,
                 Map.of(),
@@ -100,7 +95,7 @@ final class Firms {
             run(store, "touch", key, attack, "--in", "-w", attack, "-d", "3d");
             run(store, "promise", "add", key, attack, "--due", "2026-11-25", "--who", attack);
             run(store, "survey", "add", key, "--score", "2", "--words", attack);
-            run(store, "risk", "open", key, attack, "--no-play", "--owner", attack);
+            run(store, "risk", "open", key, "--reason", attack, "--owner", attack);
             run(store, "kudos", "add", attack, attack, "--customer", key);
         }
         return page(store);

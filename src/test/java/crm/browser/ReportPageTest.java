@@ -25,10 +25,6 @@ class ReportPageTest {
     private static final String DARK = "rgb(20, 23, 26)";
     private static final String LIGHT = "rgb(253, 253, 252)";
 
-    /** Numbers of the column of that place, as far as rows are shown. */
-    private static final String COLUMN = "[...document.querySelectorAll('#list tbody tr')]"
-            + ".map(row => Number(row.cells[%d].textContent.replaceAll(',', '') || -1))";
-
     /** How many charts show more than one colour. */
     private static final String DRAWN = "[...document.querySelectorAll('.chart canvas')].filter(canvas => {"
             + " const pixels = new Uint32Array(canvas.getContext('2d')"
@@ -114,7 +110,9 @@ class ReportPageTest {
         for (int column : new int[] {2, 3}) {
             browser.find("#list thead th:nth-child(" + (column + 1) + ") button")
                     .click();
-            List<Long> numbers = ((List<?>) browser.ask(String.format(java.util.Locale.ROOT, COLUMN, column)))
+            List<Long> numbers = ((List<?>)
+                            browser.ask("[...document.querySelectorAll('#list tbody tr')].map(row => Number(row.cells["
+                                    + column + "].textContent.replaceAll(',', '') || -1))"))
                     .stream().map(number -> ((Number) number).longValue()).toList();
             assertThat(numbers).hasSizeGreaterThan(5).isSortedAccordingTo(java.util.Comparator.reverseOrder());
         }

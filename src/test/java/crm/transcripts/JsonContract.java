@@ -110,6 +110,7 @@ final class JsonContract {
             Map.entry("kudos list", new Answer("kudos", Count.MANY)),
             Map.entry("stats", new Answer("figure", Count.MANY)),
             Map.entry("coverage", new Answer("coverage", Count.ONE)),
+            Map.entry("report", new Answer("report", Count.ONE)),
             Map.entry("funnel", new Answer("funnel", Count.MANY)),
             Map.entry("tier suggest", new Answer("tier-suggestion", Count.MANY)),
             Map.entry("handoff start", new Answer("handoff", Count.ONE)),

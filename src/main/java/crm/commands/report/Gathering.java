@@ -19,9 +19,10 @@ import crm.store.Surveys;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
@@ -112,15 +113,18 @@ final class Gathering {
         return Promise.lateFirst(ours, today);
     }
 
+    /** Each customer once, by the question that has waited longest. */
     private static List<Report.Waiting> waiting(List<Asked> asked, Stats.Hours hours) {
-        List<Report.Waiting> waiting = new ArrayList<>();
+        Map<Long, Report.Waiting> waiting = new LinkedHashMap<>();
         for (Asked one : asked) {
             if (one.answer() == null) {
-                waiting.add(new Report.Waiting(one, one.minutes(hours.open(), hours.now(), hours.zone())));
+                long row = one.customer().id();
+                // oldest first
+                waiting.computeIfAbsent(
+                        row, id -> new Report.Waiting(one, one.minutes(hours.open(), hours.now(), hours.zone())));
             }
         }
-        waiting.sort(Comparator.comparing(Report.Waiting::minutes).reversed());
-        return waiting;
+        return List.copyOf(waiting.values());
     }
 
     /** Those for work with no customer in particular only where all customers are meant. */
