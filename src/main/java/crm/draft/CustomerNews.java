@@ -86,7 +86,7 @@ public final class CustomerNews {
                 .filter(touch -> !keepers.contains(touch.id()))
                 .sorted(Comparator.comparing(Touch::day).reversed())
                 .forEach(touch -> months.computeIfAbsent(Prose.monthAndYear(touch.day()), month -> new ArrayList<>())
-                        .add(item(touch)));
+                        .add(item(touch, Prose.dayAndMonth(touch.day()))));
         List<Map<String, Object>> named = new ArrayList<>();
         months.forEach((month, items) -> named.add(Map.of("month", month, "items", items)));
         return named;
@@ -97,15 +97,15 @@ public final class CustomerNews {
         return touches.stream()
                 .filter(touch -> touch.day().isAfter(today) && Gift.given(touch, kinds, touch.day()))
                 .sorted(Comparator.comparing(Touch::day))
-                .map(this::item)
+                .map(touch -> item(touch, Prose.namedDay(touch.day(), today)))
                 .toList();
     }
 
-    private Map<String, String> item(Touch touch) {
+    private static Map<String, String> item(Touch touch, String day) {
         String link = Gift.link(touch.kind(), touch.link());
         return Map.of(
                 "day",
-                Prose.namedDay(touch.day(), today),
+                day,
                 "text",
                 Gift.item(touch.kind(), touch.channel(), what(touch.value())),
                 "link",

@@ -55,9 +55,12 @@ function resize() {
   for (const one of drawn) one.chart.resize({ width: null, height: null });
 }
 
-/** To the width of paper, in CSS pixels between the margins of A4 and of Letter; flat, so that few pages do. */
+/** To the width of paper, in CSS pixels between the margins of A4 and of Letter; flat, so that few pages do; and at once. */
 function resizeForPaper() {
-  for (const one of drawn) one.chart.resize({ width: one.place.closest('.pair') ? 315 : 660, height: 160 });
+  for (const one of drawn) {
+    one.chart.resize({ width: one.place.closest('.pair') ? 315 : 660, height: 160 });
+    one.chart.getZr().flush();
+  }
 }
 
 /** Stripes for those who do not see the colour. */

@@ -30,11 +30,13 @@
   button.hidden = false;
   themed();
 
-  let waiting = 0;
-  window.addEventListener('resize', () => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(() => resize()); });
-
   // Paper is light and narrower than most windows.
   let before = null;
+  let waiting = 0;
+  window.addEventListener('resize', () => {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(() => { if (before === null) resize(); });
+  });
   window.addEventListener('beforeprint', () => {
     before = root.dataset.theme || '';
     root.dataset.theme = 'light';
@@ -44,6 +46,7 @@
   });
   window.addEventListener('afterprint', () => {
     if (before) root.dataset.theme = before; else delete root.dataset.theme;
+    before = null;
     draw();
     resize();
   });
