@@ -14,8 +14,6 @@ import crm.domain.Standing;
 import crm.domain.Stats;
 import crm.domain.Survey;
 import crm.domain.Verdict;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -71,12 +69,14 @@ public final class ReportView {
             return sentences;
         }
         int neglected = headline.neglected();
-        sentences.add(
-                neglected == 0
-                        ? "Every one of " + Ages.amount(headline.customers(), "customer", "customers")
-                                + " got something of value inside the window."
-                        : neglected + " of " + Ages.amount(headline.customers(), "customer", "customers")
-                                + " got nothing of value inside " + (neglected == 1 ? "its" : "their") + " window.");
+        String customers = Ages.amount(headline.customers(), "customer", "customers");
+        String inside = headline.customers() == 1 || neglected == 1 ? " inside its window." : " inside their window.";
+        if (neglected == 0) {
+            String all = headline.customers() == 1 ? "The one customer" : "All " + customers;
+            sentences.add(all + " got something of value" + inside);
+        } else {
+            sentences.add(neglected + " of " + customers + " got nothing of value" + inside);
+        }
         if (neglected > 0) {
             String they = neglected == 1 ? "It is" : "They are";
             sentences.add(
@@ -166,7 +166,7 @@ public final class ReportView {
                         "last_value",
                         value == null ? null : new Row().day("day", value.day()).text("kind", value.kind()),
                         List.of("day", "kind"))
-                .number("urgency", BigDecimal.valueOf(verdict.urgency().total()).setScale(2, RoundingMode.HALF_UP))
+                .number("urgency", Math.round(100 * verdict.urgency().total()) / 100.0)
                 .words("why", line.watched() ? why(verdict, today) : List.of());
     }
 

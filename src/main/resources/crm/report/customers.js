@@ -2,9 +2,16 @@
 
 const FIRST_PAGE = 20;
 const PAGE = 100;
-const STATUSES = ['never', 'stale', 'soon', 'ok', 'snoozed'];
+const LEFT = 'left in peace';
+const STATUSES = ['never', 'stale', 'soon', 'ok', 'snoozed', LEFT];
 
-function customerList(accounts) {
+/** Those who left, or are no customers yet, are not overdue, whatever their clocks say. */
+function state(account) {
+  return ['never', 'stale'].includes(account.status) && !account.neglected ? LEFT : account.status;
+}
+
+function customerList(all) {
+  const accounts = all.map(account => Object.assign({}, account, { status: state(account) }));
   const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
   const words = new Map(accounts.map(account =>
     [account, fold([account.customer, account.key, account.owner || '', account.why.join(' ')].join(' '))]));
@@ -16,8 +23,8 @@ function customerList(accounts) {
   const columns = [
     { name: 'Customer', by: account => places.get(account), cell: named },
     { name: 'Status', by: account => STATUSES.indexOf(account.status), cell: account => account.status, state: true },
-    { name: 'Days overdue', by: number('overdue_days'), down: true, style: 'number', unit: 'days overdue',
-      cell: account => account.overdue_days === 0 ? '' : whole.format(account.overdue_days) },
+    { name: 'Days overdue', by: account => account.neglected ? account.overdue_days : 0, down: true, style: 'number', unit: 'days overdue',
+      cell: account => account.neglected ? whole.format(account.overdue_days) : '' },
     { name: 'Worth a year', by: number('annual_value'), down: true, style: 'number', unit: 'a year',
       cell: account => money(account.annual_value) },
     { name: 'Tier', by: text('tier'), cell: account => account.tier, style: 'less' },
@@ -77,10 +84,10 @@ function customerList(accounts) {
     body.replaceChildren(...found.slice(0, most).map(row));
     const drawn = Math.min(most, found.length);
     const whom = chosen.neglected ? 'neglected customers' : 'customers';
-    const all = chosen.neglected ? accounts.filter(account => account.neglected).length : accounts.length;
-    shown.textContent = found.length === 0 ? 'None of ' + whole.format(all) + ' ' + whom + ' fits'
+    const total = chosen.neglected ? accounts.filter(account => account.neglected).length : accounts.length;
+    shown.textContent = found.length === 0 ? 'None of ' + whole.format(total) + ' ' + whom + ' fits'
       : whole.format(drawn) + ' of ' + whole.format(found.length) + ' shown'
-        + (found.length === all ? '' : ', of ' + whole.format(all) + ' ' + whom);
+        + (found.length === total ? '' : ', of ' + whole.format(total) + ' ' + whom);
     const left = found.length - drawn;
     more.hidden = left === 0;
     more.textContent = 'Show ' + whole.format(Math.min(left, PAGE)) + ' more';
@@ -88,7 +95,7 @@ function customerList(accounts) {
 
   function row(account) {
     return make('tr', {}, columns.map((column, index) => {
-      const style = [column.style || '', column.state ? account.status : ''].join(' ').trim();
+      const style = [column.style || '', column.state ? account.status.split(' ')[0] : ''].join(' ').trim();
       const value = column.cell(account);
       return index === 0 ? make('th', { scope: 'row', tabindex: '-1' }, value)
         : make('td', { class: style || null, 'data-unit': column.unit && value !== '' ? column.unit : null }, value);

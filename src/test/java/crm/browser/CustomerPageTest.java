@@ -26,7 +26,11 @@ class CustomerPageTest {
         String page = Files.readString(firms.page(STORE, "--customer", "acme"));
 
         assertThat(page)
-                .contains("Acme Pumps", "A guide to thread gauges", "https://example.com/gauges", "Line 3 runs again")
+                .contains(
+                        "Acme Pumps",
+                        "An article: a guide to thread gauges",
+                        "https://example.com/gauges",
+                        "Something put right: line 3 runs again")
                 .contains("A drawing of the jaws", "A second probe", "was due by 10 November", "by 30 November")
                 .contains("An event: a seat at the open day", "3 December");
         assertThat(page.toLowerCase(Locale.ROOT)).doesNotContain(SECRET);
