@@ -64,7 +64,7 @@ public final class Retention {
         sql.each(
                 "SELECT c.id, t.day, t.kind, t.value FROM customer c JOIN touch t ON " + COUNTS
                         + " AND t.adds_value = 1 AND t.day >= c.since AND t.day <= ? WHERE " + PRESENT
-                        + " AND c.since > ? AND c.since <= ? ORDER BY t.day, t.at, t.id",
+                        + " AND c.since > ? AND c.since <= ? ORDER BY c.id, t.day, t.at, t.id",
                 row -> gifts.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
                         .add(new Coverage.Gift(Columns.aDay(row.getString(2)), row.getString(3), row.getString(4))),
                 added -> {},
