@@ -6,6 +6,7 @@ import crm.domain.Measure;
 import crm.domain.Period;
 import crm.domain.Promise;
 import crm.domain.Stats;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -69,6 +70,7 @@ public final class Statistics {
             return activity;
         }
         Map<String, Boolean> wantedNames = new HashMap<>();
+        Map<String, LocalDate> days = new HashMap<>();
         String day = one == null ? UNINDEXED : "day";
         sql.each(
                 "SELECT customer_id, day, by_whom, adds_value FROM touch WHERE contact = 1 AND cancelled = 0 AND " + day
@@ -77,7 +79,8 @@ public final class Statistics {
                     String by = row.getString(3);
                     long customer = row.getLong(1);
                     if (wanted.has(customer) && wantedNames.computeIfAbsent(by, wanted::has)) {
-                        activity.add(customer, Columns.aDay(row.getString(2)), by, row.getBoolean(4));
+                        activity.add(
+                                customer, days.computeIfAbsent(row.getString(2), Columns::aDay), by, row.getBoolean(4));
                     }
                     return activity;
                 },

@@ -4,6 +4,7 @@ import crm.cli.AccountFilter;
 import crm.cli.Argument;
 import crm.cli.Command;
 import crm.cli.Completes;
+import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.cli.Words;
@@ -11,6 +12,7 @@ import crm.domain.Account;
 import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Failure;
+import crm.domain.Figure;
 import crm.domain.Measure;
 import crm.domain.Period;
 import crm.domain.Stats;
@@ -38,7 +40,7 @@ public final class StatsCommand implements Command {
                             + " stale (customers with nothing of value inside their window, at the end of each week),"
                             + " promises (ours, kept on time), responses (median time of business until an answer),"
                             + " tiers (what each tier gets and what it pays), colleagues (touches of value, week by week).",
-                    "Every other format gives the numbers behind them, one line each. Who was stale is judged with"
+                    "Every other format gives the numbers behind them, one line each; so do --columns and --sort. Who was stale is judged with"
                             + " today's windows, stages and tiers, as --as-of does it. --by NAME shows the work of one"
                             + " colleague, without stale, tiers and colleagues.");
     private final Argument<@Nullable String> customer =
@@ -49,6 +51,7 @@ public final class StatsCommand implements Command {
                     "CHART", "only this chart; value,stale for several", "--chart")
             .completing(Words.all(Measure.class));
     private final AccountFilter filter = new AccountFilter(syntax);
+    private final Listing<Figure> listing = new Listing<>(syntax, session -> FigureView.VIEW);
 
     @Override
     public Syntax syntax() {
@@ -76,12 +79,12 @@ public final class StatsCommand implements Command {
                 session.policy(),
                 new Stats.Hours(
                         session.settings().businessHours(), session.now().toLocalDateTime(), session.zone()));
-        if (session.forPeople()) {
+        if (session.forPeople() && !listing.given()) {
             for (String line : StatsText.of(stats, whose(session, one, chosen), session.theme(), session.screen())) {
                 session.printPainted(line);
             }
         } else {
-            session.list(FigureView.VIEW, stats.all().iterator());
+            listing.print(session, stats.all().iterator());
         }
         return 0;
     }
