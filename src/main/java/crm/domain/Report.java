@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How our relationships stand on one day: what a meeting about them needs to know. All of it is about the same customers.
@@ -68,12 +69,12 @@ public record Report(
      * @param customers how many there are whose silence is worth a reminder
      * @param neglected how many of them got nothing of value inside their window
      * @param soon how many more will be, before long
-     * @param annualValue of all {@code customers}
-     * @param atStake of those neglected
-     * @param valued how many of {@code customers} have an annual value
+     * @param annualValue what those of them that bought are worth a year
+     * @param atStake what those of these are worth that are neglected
+     * @param unvalued how many of those that bought have no annual value
      */
     public record Headline(
-            int customers, int neglected, int soon, BigDecimal annualValue, BigDecimal atStake, int valued) {
+            int customers, int neglected, int soon, BigDecimal annualValue, BigDecimal atStake, int unvalued) {
 
         /** The part of the annual value that is at stake, 0 to 1; 0 where nobody has a value. */
         public double share() {
@@ -85,22 +86,28 @@ public record Report(
         int customers = 0;
         int neglected = 0;
         int soon = 0;
-        int valued = 0;
+        int unvalued = 0;
         BigDecimal all = BigDecimal.ZERO;
         BigDecimal atStake = BigDecimal.ZERO;
         for (Line line : accounts) {
             if (line.watched()) {
-                BigDecimal value = line.verdict().customer().annualValue();
+                BigDecimal value = pays(line.verdict().customer());
                 BigDecimal worth = value == null ? BigDecimal.ZERO : value;
                 customers++;
-                valued += value == null ? 0 : 1;
+                boolean bought = line.verdict().customer().stage() == Stage.CUSTOMER;
+                unvalued += bought && value == null ? 1 : 0;
                 soon += line.verdict().standing().status() == Status.SOON ? 1 : 0;
                 neglected += line.neglected() ? 1 : 0;
                 all = all.add(worth);
                 atStake = line.neglected() ? atStake.add(worth) : atStake;
             }
         }
-        return new Headline(customers, neglected, soon, all, atStake, valued);
+        return new Headline(customers, neglected, soon, all, atStake, unvalued);
+    }
+
+    /** What it pays a year; null where that is unknown, and for those that have not bought anything yet. */
+    private static @Nullable BigDecimal pays(Customer customer) {
+        return customer.stage() == Stage.CUSTOMER ? customer.annualValue() : null;
     }
 
     /** First day of the year that it is about. */

@@ -108,7 +108,7 @@ public final class ReportView {
                                 .number("annual_value", headline.annualValue())
                                 .number("neglected_annual_value", headline.atStake())
                                 .number("neglected_share", headline.share())
-                                .count("without_annual_value", headline.customers() - headline.valued())
+                                .count("without_annual_value", headline.unvalued())
                                 .count("late_promises", report.late())
                                 .count("replies_owed", report.waiting().size())
                                 .count("open_risks", report.openRisks().size())
@@ -166,7 +166,7 @@ public final class ReportView {
                         "last_value",
                         value == null ? null : new Row().day("day", value.day()).text("kind", value.kind()),
                         List.of("day", "kind"))
-                .number("urgency", Math.round(100 * verdict.urgency().total()) / 100.0)
+                .number("urgency", verdict.urgency().total())
                 .words("why", line.watched() ? why(verdict, today) : List.of());
     }
 
