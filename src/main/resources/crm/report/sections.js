@@ -165,7 +165,7 @@ function satisfactionSection(satisfaction) {
 
 function risksSection(risks, plays) {
   const title = 'Risks and plays';
-  const step = risk => risk.next_step === null ? '' : risk.next_step.text + (risk.next_step.due ? ', by ' + date(risk.next_step.due) : '');
+  const step = risk => risk.next_step === null ? '' : risk.next_step.text + (risk.next_step.due ? ' (by ' + date(risk.next_step.due) + ')' : '');
   return section('risks', title,
     risks.length === 0 ? none('No risk is open.') : [say(amount(risks.length, 'account is', 'risks are') + (risks.length === 1 ? ' at risk.' : ' open.')),
       firstRows(risks, [customer, ['Severity', row => row.severity === 'high' ? make('span', { class: 'late' }, '▲ high') : row.severity], ['Reason', row => row.reason],

@@ -214,8 +214,11 @@ class SettingsTest {
                         "kind.fix|no-value|value, put right what was wrong|file",
                         "urgency.overdue|10|10|default",
                         "health.silent|0.3|0.3|default",
-                        "color|auto|auto|default")
-                .hasSize(16 - 1 + 3 + 4 + 1 + Urgency.Term.values().length + Health.Term.values().length);
+                        "color|auto|auto|default",
+                        "theme|standard|standard|default",
+                        "hyperlinks|auto|auto|default",
+                        "pager|null|null|default")
+                .hasSize(16 - 1 + 3 + 4 + 1 + 3 + Urgency.Term.values().length + Health.Term.values().length);
         for (Settings.Entry entry : settings.list()) {
             assertThat(settings.get(entry.key())).isEqualTo(entry.value());
             assertThat(entry.about()).isNotBlank();
