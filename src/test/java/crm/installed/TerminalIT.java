@@ -52,6 +52,8 @@ class TerminalIT {
                 "log -n 8",
                 "list",
                 "lately -q",
+                "stats",
+                "coverage",
                 "show trần",
                 "contact list",
                 "help",
