@@ -7,7 +7,9 @@ import crm.domain.Names;
 import crm.domain.Policy;
 import crm.domain.Stage;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which customers a listing is about: options that {@code crm stale}, {@code crm list} and others share. */
@@ -79,6 +81,20 @@ public final class AccountFilter {
                     && (stages.isEmpty() || stages.contains(customer.stage()))
                     && any(interests, customer.interests())
                     && any(tags, customer.tags());
+        }
+
+        /** Rows of those that match, archived ones too; null where all do. */
+        public @Nullable Set<Long> rows(Session session) {
+            if (everybody()) {
+                return null;
+            }
+            Set<Long> rows = new HashSet<>();
+            for (Account account : session.reading().accounts().all(session.today())) {
+                if (matches(account)) {
+                    rows.add(account.customer().id());
+                }
+            }
+            return rows;
         }
 
         /** Those to remind of: not archived, and of a stage that is asked for or worth a reminder. */

@@ -6,13 +6,11 @@ import crm.cli.Command;
 import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
-import crm.domain.Account;
 import crm.domain.Coverage;
 import crm.domain.When;
 import crm.render.CoverageView;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,18 +68,11 @@ public final class CoverageCommand implements Command {
     }
 
     private List<Coverage.Fact> chosen(Session session, List<Coverage.Fact> facts) {
-        AccountFilter.Chosen chosen = filter.choose(session.policy());
-        if (chosen.everybody()) {
-            return facts;
-        }
-        Set<Long> matching = new HashSet<>();
-        for (Account account : session.reading().accounts().all(session.today())) {
-            if (chosen.matches(account)) {
-                matching.add(account.customer().id());
-            }
-        }
-        return facts.stream()
-                .filter(fact -> matching.contains(fact.worth().customer().id()))
-                .toList();
+        Set<Long> rows = filter.choose(session.policy()).rows(session);
+        return rows == null
+                ? facts
+                : facts.stream()
+                        .filter(fact -> rows.contains(fact.worth().customer().id()))
+                        .toList();
     }
 }

@@ -8,7 +8,6 @@ import crm.cli.Listing;
 import crm.cli.Session;
 import crm.cli.Syntax;
 import crm.cli.Words;
-import crm.domain.Account;
 import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Failure;
@@ -24,7 +23,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +69,7 @@ public final class StatsCommand implements Command {
         Customer.Ref one = name == null ? null : session.customer(name);
         Stats.Wanted wanted = new Stats.Wanted(
                 measures.isEmpty() ? one == null ? EnumSet.allOf(Measure.class) : OF_ONE : measures,
-                one == null ? customers(session, store, chosen) : Set.of(one.id()),
+                one == null ? chosen.rows(session) : Set.of(one.id()),
                 session.byGiven());
         Stats stats = Stats.of(
                 store.statistics().facts(period, wanted),
@@ -100,20 +98,6 @@ public final class StatsCommand implements Command {
             throw new CrmException(new Failure.Usage("--since " + first + " is after today, " + today));
         }
         return new Period(first, today);
-    }
-
-    /** Rows of those that were chosen, archived ones too; null for all. */
-    private static @Nullable Set<Long> customers(Session session, Store store, AccountFilter.Chosen chosen) {
-        if (chosen.everybody()) {
-            return null;
-        }
-        Set<Long> rows = new HashSet<>();
-        for (Account account : store.accounts().all(session.today())) {
-            if (chosen.matches(account)) {
-                rows.add(account.customer().id());
-            }
-        }
-        return rows;
     }
 
     private static String whose(Session session, Customer.@Nullable Ref one, AccountFilter.Chosen chosen) {
