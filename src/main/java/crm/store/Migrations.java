@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Brings a store up to the schema of this program. Each step is atomic with its number, and never changes once landed. */
+/**
+ * Brings a store up to the schema of this program: all steps that it lacks are one transaction with the number of the last, so
+ * that one that fails leaves a store that its own crm still reads. A step never changes once landed.
+ */
 final class Migrations {
-    private static final List<String> STEPS = List.of(
+    static final List<String> STEPS = List.of(
             "001-customers-touches-journal",
             "002-search",
             "003-relationship",
@@ -49,9 +52,7 @@ final class Migrations {
         if (!fresh || !state.empty) {
             refuseUnfit(state);
         }
-        for (int step = state.version; step < steps.size(); step++) {
-            migrate(step);
-        }
+        migrate();
     }
 
     /** What a store says of itself; {@link Failure.UnfitStore} where it is none that we can use. */
@@ -88,14 +89,22 @@ final class Migrations {
         }
     }
 
-    private void migrate(int step) {
+    private void migrate() {
         Engine engine = sql.engine();
         engine.beginMigration(sql);
         try {
-            // Somebody else may have done it while we waited for the lock.
-            if (state().version == step) {
+            State now = state();
+            // Somebody else may have done it while we waited for the lock, a newer crm even more than that.
+            if (!now.empty) {
+                refuseUnfit(now);
+            }
+            for (int step = now.version; step < steps.size(); step++) {
                 sql.run(engine.script(sql, script(steps.get(step))));
                 engine.mark(sql, step + 1);
+            }
+            if (now.version > 0) {
+                // A step that makes an index need not know of what was there before it: 004 does not.
+                engine.rebuildSearch(sql);
             }
             sql.run("COMMIT");
         } catch (RuntimeException e) {

@@ -234,7 +234,7 @@ class BackupsTest {
 
     @Test
     void anOlderBackupIsBroughtUpToDateAndStaysAsItIs() throws Exception {
-        Path old = MigrationsTest.stoppedAt(1, folder);
+        Path old = OldStores.of(1, folder);
         byte[] before = Files.readAllBytes(old);
         Restoration.of(old, path, kept, Example.NOW);
         assertThat(notes(path)).anyMatch(note -> note.contains("before the index"));

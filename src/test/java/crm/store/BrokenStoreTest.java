@@ -177,7 +177,7 @@ class BrokenStoreTest {
 
     @Test
     void doctorLeavesAnOlderStoreAsItIs() throws SQLException {
-        Path path = MigrationsTest.stoppedAt(1, folder);
+        Path path = OldStores.of(1, folder);
 
         assertThat(wrong(path)).isEmpty();
         assertThat(Example.ask(path, "PRAGMA user_version")).isEqualTo("1");

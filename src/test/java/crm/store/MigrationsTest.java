@@ -3,6 +3,7 @@ package crm.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crm.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,52 +15,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From an older schema to the newest, once, and all of a step or nothing. */
+/** From an older schema to the newest, once, and all of it or nothing; {@link OldStoresTest} says what is in there then. */
 class MigrationsTest {
-    private static final List<String> STEPS = List.of(
-            "001-customers-touches-journal",
-            "002-search",
-            "003-relationship",
-            "004-content-search",
-            "005-imports",
-            "006-threads",
-            "007-numbers");
-    private static final String LATEST = Integer.toString(STEPS.size());
+    private static final String LATEST = Integer.toString(Migrations.latest());
 
     @TempDir
     Path folder;
 
-    /** A store as the crm of that version left it, with a customer and a touch. */
-    static Path stoppedAt(int version, Path folder) throws SQLException {
-        Path path = folder.resolve("version" + version);
-        Example.run(path, "PRAGMA journal_mode = WAL");
-        try (Connection connection = Sqlite.open(path, Patience.USUAL)) {
-            new Migrations(new Sql(connection, path.toString()), STEPS.subList(0, version)).run(true);
-        }
-        Example.run(path, """
-                INSERT INTO customer (key, name, name_folded, stage, stage_since, added)
-                VALUES ('acme', 'Acme', 'acme', 'customer', '2026-01-01', '2026-01-01')""", """
-                INSERT INTO touch (uid, customer_id, day, at, utc_offset, kind, channel, direction, adds_value, contact,
-                    cancelled, note, by_whom)
-                VALUES ('first', 1, '2026-01-02', -1, 0, 'tip', 'call', 'out', 1, 1, 0, 'before the index', 'kim')""");
-        return path;
-    }
-
-    @Test
-    void anOlderStoreIsBroughtUpToDate() throws SQLException {
-        Path path = stoppedAt(1, folder);
-
-        try (Store store = Store.open(path)) {
-            assertThat(Example.notes(store)).hasSize(2);
-            assertThat(found(store, "index")).isEqualTo(1);
-        }
-        assertThat(Example.ask(path, "PRAGMA user_version")).isEqualTo(LATEST);
-        assertThat(Example.ask(path, "PRAGMA integrity_check")).isEqualTo("ok");
-    }
-
     @Test
     void manyBringItUpToDateAtOnce() throws Exception {
-        Path path = stoppedAt(1, folder);
+        Path path = OldStores.of(1, folder);
         AtomicInteger done = new AtomicInteger();
         Thread[] threads = new Thread[12];
         for (int i = 0; i < threads.length; i++) {
@@ -73,40 +38,71 @@ class MigrationsTest {
         for (Thread thread : threads) {
             thread.join();
         }
-        assertThat(done).hasValue(2 * threads.length);
+        int each;
+        try (Store store = Store.open(path)) {
+            each = Example.notes(store).size();
+        }
+        assertThat(each).isPositive();
+        assertThat(done).hasValue(each * threads.length);
         assertThat(Example.ask(path, "PRAGMA user_version")).isEqualTo(LATEST);
     }
 
     @Test
     void aStepThatFailsLeavesTheStoreAsItWas() throws SQLException, IOException {
-        Path path = folder.resolve("crm.db");
-        Example.fill(path, 2);
-        byte[] before = Files.readAllBytes(path);
-        try (Connection connection = Sqlite.open(path, Patience.USUAL)) {
-            Sql sql = new Sql(connection, path.toString());
-            List<String> more = new ArrayList<>(STEPS);
-            more.add("broken");
-            assertThatThrownBy(() -> new Migrations(sql, more).run(false)).hasMessageContaining("no such table");
+        for (int version = 1; version <= Migrations.latest(); version++) {
+            Path path = OldStores.of(version, folder);
+            byte[] before = Files.readAllBytes(path);
+            try (Connection connection = Sqlite.open(path, Patience.USUAL)) {
+                assertThatThrownBy(() ->
+                                broken(new Sql(connection, path.toString())).run(false))
+                        .hasMessageContaining("no such table");
+            }
+            assertThat(Example.ask(path, "PRAGMA user_version")).isEqualTo(Integer.toString(version));
+            assertThat(Files.readAllBytes(path)).isEqualTo(before);
         }
-        assertThat(Example.ask(path, "PRAGMA user_version")).isEqualTo(LATEST);
-        assertThat(Example.ask(path, "SELECT count(*) FROM sqlite_schema WHERE name = 'half_done'"))
-                .isEqualTo("0");
-        assertThat(Files.readAllBytes(path)).isEqualTo(before);
     }
 
     @Test
-    void theTestKnowsAllSteps() {
-        assertThat(Migrations.latest()).isEqualTo(STEPS.size());
+    void aStepThatFailsLeavesTheStoreOnAServerAsItWas() {
+        String database = Server.database();
+        ServerPlace place = (ServerPlace) Place.of("--db", database, Server.ENVIRONMENT, null, "kim");
+        PostgresEngine engine = new PostgresEngine(place);
+        Sql sql = new Sql(Postgres.connect(place), engine);
+        try {
+            engine.create(sql);
+            new Migrations(sql, Migrations.STEPS.subList(0, 1)).run(false);
+            OldStores.rows(1).forEach(sql::run);
+            List<String> tables = engine.tables(sql);
+            List<String> before = rows(sql, tables);
+            assertThat(before).hasSizeGreaterThan(20);
+
+            assertThatThrownBy(() -> broken(sql).run(false)).hasMessageContaining("does not exist");
+            assertThat(engine.state(sql).version()).isEqualTo(1);
+            assertThat(engine.tables(sql)).isEqualTo(tables);
+            assertThat(rows(sql, tables)).isEqualTo(before);
+
+            new Migrations(sql).run(false);
+            assertThat(engine.state(sql).version()).isEqualTo(Migrations.latest());
+            assertThat(engine.tables(sql)).containsAll(tables).hasSizeGreaterThan(tables.size());
+        } finally {
+            sql.close();
+            Server.drop(database);
+        }
     }
 
-    private static int found(Store store, String word) {
-        int found = 0;
-        var log = store.touches()
-                .log(new Touches.Filter(
-                        null, null, null, List.of(), List.of(), null, null, null, null, List.of(word), 0));
-        for (; log.hasNext(); log.next()) {
-            found++;
+    /** With one step more, which fails behind others that do not. */
+    private static Migrations broken(Sql sql) {
+        List<String> steps = new ArrayList<>(Migrations.STEPS);
+        steps.add("broken");
+        return new Migrations(sql, steps);
+    }
+
+    /** Every row of the tables, with the names of its columns. */
+    private static List<String> rows(Sql sql, List<String> tables) {
+        List<String> rows = new ArrayList<>();
+        for (String table : tables) {
+            rows.addAll(sql.list("SELECT * FROM " + table + " ORDER BY 1, 2", row -> table + RowImage.write(row)));
         }
-        return found;
+        return rows;
     }
 }
