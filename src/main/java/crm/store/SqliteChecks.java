@@ -48,19 +48,23 @@ record SqliteChecks(Sql sql) implements Examination.Checks {
                 : Finding.damage("references", Examination.joined(faults), Examination.RESTORE);
     }
 
-    /** Holds the index against the words of the touches. */
+    /** Holds each index against the words that it is of. */
     private Finding searchIndex() {
-        try {
-            sql.run("INSERT INTO touch_search (touch_search, rank) VALUES ('integrity-check', 1)");
-            return Finding.ok("search index", "agrees with the touches");
-        } catch (CrmException e) {
-            if (e.failure() instanceof Failure.File) {
-                return Finding.warning("search index", "cannot be compared in a store that is read-only", null);
+        for (String table : List.of("touch", "content")) {
+            String index = table + "_search";
+            try {
+                sql.run("INSERT INTO " + index + " (" + index + ", rank) VALUES ('integrity-check', 1)");
+            } catch (CrmException e) {
+                if (e.failure() instanceof Failure.File) {
+                    return Finding.warning("search index", "cannot be compared in a store that is read-only", null);
+                }
+                if (e.failure() instanceof Failure.UnfitStore) {
+                    String words = table.equals("touch") ? "the touches" : "the content";
+                    return Finding.damage("search index", "does not agree with " + words, Examination.RESTORE);
+                }
+                throw e;
             }
-            if (e.failure() instanceof Failure.UnfitStore) {
-                return Finding.damage("search index", "does not agree with the touches", Examination.RESTORE);
-            }
-            throw e;
         }
+        return Finding.ok("search index", "agrees with the touches");
     }
 }

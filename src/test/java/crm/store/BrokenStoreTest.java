@@ -155,6 +155,16 @@ class BrokenStoreTest {
     }
 
     @Test
+    void doctorFindsContentThatTheIndexDoesNotKnow() throws Exception {
+        Path path = folder.resolve("x");
+        Example.fill(path, 3);
+        Example.run(path, "DROP TRIGGER content_search_insert", """
+                INSERT INTO content (key, title, kind, added, by_whom) VALUES ('frost', 'Frost', 'tip', '2026-01-01', 'kim')""");
+
+        assertThat(wrong(path)).extracting(Finding::what).containsExactly("does not agree with the content");
+    }
+
+    @Test
     void doctorFindsRowsThatMakeNoSense() throws Exception {
         Path path = folder.resolve("x");
         Example.fill(path, 3);
