@@ -21,6 +21,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import crm.cli.Pager;
+import crm.config.Browser;
+import crm.config.Editor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -154,6 +157,31 @@ class ArchitectureTest {
                 .check(CRM);
     }
 
+    // what the README promises under "Security"
+
+    @Test
+    void onlyEditorPagerAndBrowserAreStarted() {
+        onlyIn(
+                        within(ProcessBuilder.class).as("what starts programs"),
+                        within(Editor.class)
+                                .or(within(Pager.class))
+                                .or(within(Browser.class))
+                                .as("Editor, Pager and Browser"))
+                .because("each of them is a program of the user's choice")
+                .check(CRM);
+    }
+
+    @Test
+    void nothingTalksToTheNetwork() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(TALKS_TO_THE_NETWORK)
+                .because("only the driver of a server does, where the store is on one")
+                .check(CRM);
+        assertThat(TALKS_TO_THE_NETWORK.test(new ClassFileImporter().importClass(java.net.Socket.class)))
+                .isTrue();
+    }
+
     // commands
 
     @Test
@@ -273,6 +301,23 @@ class ArchitectureTest {
             .because("what two commands need lives below both")
             .allowEmptyShould(true);
 
+    /** Addresses as text, and what the driver's failures are, reach nobody. */
+    private static final Set<String> WORDS_AND_FAILURES = Set.of(
+            "java.net.URI",
+            "java.net.URISyntaxException",
+            "java.net.URLDecoder",
+            "java.net.URLEncoder",
+            "java.net.ConnectException",
+            "java.net.NoRouteToHostException",
+            "java.net.SocketTimeoutException",
+            "java.net.UnknownHostException");
+
+    private static final DescribedPredicate<JavaClass> TALKS_TO_THE_NETWORK = DescribedPredicate.describe(
+            "talk to the network",
+            type -> (type.getPackageName().startsWith("java.net") && !WORDS_AND_FAILURES.contains(type.getName()))
+                    || type.getName()
+                            .matches("java\\.nio\\.channels\\..*(Socket|Datagram).*|jakarta\\.mail\\.Transport"));
+
     private static final Set<String> HARMLESS = Set.of("arraycopy", "identityHashCode", "nanoTime");
 
     private static final ArchRule ONLY_MAIN_TOUCHES_THE_SYSTEM = classes()
@@ -292,7 +337,7 @@ class ArchitectureTest {
             case "java.lang.System" -> !HARMLESS.contains(name);
             // whoever ends us must not leave the pager alone with the terminal
             case "java.lang.Runtime" ->
-                Set.of("exit", "halt", "addShutdownHook").contains(name)
+                Set.of("exit", "halt", "exec", "addShutdownHook").contains(name)
                         && !(name.equals("addShutdownHook")
                                 && access.getOriginOwner().getFullName().equals("crm.cli.Pager"));
             case "java.time.Clock" -> name.startsWith("system") || name.startsWith("tick");
