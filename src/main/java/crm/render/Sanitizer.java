@@ -2,10 +2,14 @@ package crm.render;
 
 /**
  * Makes text of unknown origin fit for a terminal: whatever would move the cursor, change colours, reorder the line or not
- * be seen at all is shown as <code>&#92;u{1b}</code> in its place. Letters of every script, emoji and combining marks stay.
+ * be seen at all is shown as <code>&#92;u{1b}</code> in its place. Letters of every script, emoji and combining marks stay;
+ * of marks no more than letters have.
  * Text with nothing to escape comes back as the same instance.
  */
 public final class Sanitizer {
+    /** No script writes more marks on one letter; a flood of them covers the lines above and below. */
+    private static final int MOST_MARKS = 8;
+
     private Sanitizer() {}
 
     /** As one line: a line break becomes {@code ⏎}, a tab one blank. */
@@ -47,7 +51,7 @@ public final class Sanitizer {
     }
 
     /** Whether {@code text} holds something that is not seen, line breaks and tabs aside. */
-    static boolean hides(String text) {
+    public static boolean hides(String text) {
         for (int at = plainUpTo(text); at < text.length(); ) {
             int character = text.codePointAt(at);
             if (character != '\n' && character != '\r' && character != '\t' && hidden(text, at, character)) {
@@ -75,20 +79,7 @@ public final class Sanitizer {
             case 0x200c, 0x200d -> !joins(text, at);
             case 0xfe0e, 0xfe0f -> !follows(text, at);
             // letters by type, blanks by look
-            case 0x034f,
-                    0x115f,
-                    0x1160,
-                    0x17b4,
-                    0x17b5,
-                    0x180b,
-                    0x180c,
-                    0x180d,
-                    0x180f,
-                    0x2065,
-                    0x3164,
-                    0xffa0,
-                    0xfffe,
-                    0xffff -> true;
+            case 0x034f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x180b, 0x180c, 0x180d, 0x180f, 0x2065, 0x3164, 0xffa0 -> true;
             default -> hiddenByType(text, at, character);
         };
     }
@@ -100,11 +91,30 @@ public final class Sanitizer {
         if ((character >= 0xe0000 && character <= 0xe0fff) || (character >= 0xfff0 && character <= 0xfff8)) {
             return true;
         }
+        if ((character >= 0xfdd0 && character <= 0xfdef) || (character & 0xfffe) == 0xfffe) {
+            // never will be characters
+            return true;
+        }
         return switch (Character.getType(character)) {
             case Character.FORMAT -> !CellWidth.numberSign(character);
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> floods(text, at);
             case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
+    }
+
+    /** Whether the letter under the mark at {@code at} has as many marks as there is room for. */
+    private static boolean floods(String text, int at) {
+        int before = at;
+        for (int marks = 0; marks < MOST_MARKS; marks++) {
+            int character = before == 0 ? 0 : text.codePointBefore(before);
+            int type = Character.getType(character);
+            if (type != Character.NON_SPACING_MARK && type != Character.ENCLOSING_MARK) {
+                return false;
+            }
+            before -= Character.charCount(character);
+        }
+        return true;
     }
 
     /** Whether the variation selector at {@code at} has a visible character before it to vary. */

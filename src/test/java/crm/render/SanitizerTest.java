@@ -130,4 +130,20 @@ class SanitizerTest {
             return text.toString();
         });
     }
+
+    @Example
+    void whatIsNoCharacterIsEscaped() {
+        assertThat(Sanitizer.line("a\ufdd0\ufdef\ufffe")).isEqualTo("a\\u{fdd0}\\u{fdef}\\u{fffe}");
+        assertThat(Sanitizer.line(Character.toString(0x1fffe) + Character.toString(0x10ffff)))
+                .isEqualTo("\\u{1fffe}\\u{10ffff}");
+    }
+
+    @Example
+    void eightMarksStayOnALetterAndMoreAreAFlood() {
+        String letter = "Z" + "\u0300".repeat(8);
+        assertThat(Sanitizer.line(letter)).isEqualTo(letter);
+        assertThat(Sanitizer.line(letter + "\u0301\u0489x\u0301")).isEqualTo(letter + "\\u{301}\\u{489}x\u0301");
+        assertThat(Sanitizer.hides(letter)).isFalse();
+        assertThat(Sanitizer.hides(letter + "\u0301")).isTrue();
+    }
 }
