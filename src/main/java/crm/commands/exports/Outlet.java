@@ -10,6 +10,7 @@ import crm.domain.Failure;
 import crm.exchange.Target;
 import crm.render.ExportView;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class Outlet {
             if (force.get()) {
                 throw new CrmException(new Failure.Usage("--force goes with --out"));
             }
-            text.write(session.world().out());
+            print(session, format, text);
             return 0;
         }
         Path place = path(out.get());
@@ -60,6 +61,17 @@ final class Outlet {
             target.place();
         }
         return wrote(session, new ExportView.Written(what, format, place, records));
+    }
+
+    /** Lines of JSON escape what is not seen; in cards and calendars it stands as it is, which is not for a terminal. */
+    private static void print(Session session, String format, Text text) throws IOException {
+        if (format.equals("jsonl") || !session.world().terminal().out()) {
+            text.write(session.world().out());
+            return;
+        }
+        StringWriter whole = new StringWriter();
+        text.write(whole);
+        session.printText(whole.toString());
     }
 
     /** {@code ours} are the names of all files that such a folder may hold, {@code mark} the one that it always does. */

@@ -7,6 +7,7 @@ import crm.exchange.archive.ArchiveWriter;
 import crm.exchange.archive.FolderReader;
 import crm.exchange.archive.FolderWriter;
 import crm.exchange.archive.LinesWriter;
+import crm.render.Sanitizer;
 import crm.store.Archive;
 import crm.store.Store;
 import java.io.IOException;
@@ -40,8 +41,13 @@ final class Records {
                 session,
                 what,
                 "jsonl",
-                (Writer to) ->
-                        copy(session, store, what, all, alone, new LinesWriter(to, what, Archive.schema(), now)));
+                (Writer to) -> copy(
+                        session,
+                        store,
+                        what,
+                        all,
+                        alone,
+                        new LinesWriter(to, what, Archive.schema(), now, Sanitizer::hides)));
     }
 
     /** {@code alone} says that nothing but the progress is on the screen. */

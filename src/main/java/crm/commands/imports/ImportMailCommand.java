@@ -64,7 +64,8 @@ public final class ImportMailCommand implements Command {
         });
         if (LIST.equals(unknown.get())) {
             session.say(IntakeView.sentence(report));
-            strangers.write(session, session.world().out());
+            strangers.write(
+                    session, session.world().out(), session.world().terminal().out());
             return 0;
         }
         if (list != null) {

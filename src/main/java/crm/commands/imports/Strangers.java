@@ -40,20 +40,20 @@ final class Strangers {
     }
 
     /** As CSV that is safe to open in a spreadsheet, those first whom we write with most. */
-    void write(Session session, Writer out) throws IOException {
+    void write(Session session, Writer out, boolean terminal) throws IOException {
         List<Stranger> sorted = new ArrayList<>(people.values());
         sorted.sort(Comparator.comparingInt(Stranger::messages)
                 .reversed()
                 .thenComparing(Stranger::last, Comparator.reverseOrder())
                 .thenComparing(Stranger::email));
-        new Printer(out, Format.CSV, Theme.NONE, new Screen(0, false), session.today())
+        new Printer(out, Format.CSV, Theme.NONE, new Screen(0, terminal), session.today())
                 .list(StrangerView.VIEW, sorted.iterator());
     }
 
     /** The same into a file that nobody else can read. */
     void write(Session session, Path file) throws IOException {
         StringWriter text = new StringWriter();
-        write(session, text);
+        write(session, text, false);
         PrivateFiles.write(file, text.toString());
         session.say(people.size() + (people.size() == 1 ? " person" : " people") + " unknown, listed in " + file);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import crm.domain.Noun;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,13 @@ public final class LinesWriter implements ArchiveWriter {
 
     private final CountingWriter out;
     private final JsonGenerator json;
+    private final Predicate<String> hides;
     private long records;
 
-    /** Begins at once; {@code out} is left open. */
-    public LinesWriter(Writer out, String what, int schema, String written) throws IOException {
+    /** Begins at once; {@code out} is left open. {@code hides} says of a text whether something in it is not seen. */
+    public LinesWriter(Writer out, String what, int schema, String written, Predicate<String> hides)
+            throws IOException {
+        this.hides = hides;
         this.out = new CountingWriter(out);
         this.json = Head.JSON.createGenerator(this.out);
         json.setRootValueSeparator(null);
@@ -87,29 +91,13 @@ public final class LinesWriter implements ArchiveWriter {
 
     /** Escapes all but ASCII in a text that hides something, so that nothing unseen reaches a terminal. */
     private void text(@Nullable String value) throws IOException {
-        boolean hides = value != null && hides(value);
-        if (hides) {
+        boolean escaped = value != null && hides.test(value);
+        if (escaped) {
             json.setHighestNonEscapedChar(LAST_PRINTABLE_ASCII);
         }
         json.writeString(value);
-        if (hides) {
+        if (escaped) {
             json.setHighestNonEscapedChar(0);
         }
-    }
-
-    private static boolean hides(String text) {
-        for (int index = 0; index < text.length(); index++) {
-            char character = text.charAt(index);
-            if (character >= 0x7f) {
-                int type = Character.getType(text.codePointAt(index));
-                if (type == Character.CONTROL
-                        || type == Character.FORMAT
-                        || type == Character.LINE_SEPARATOR
-                        || type == Character.PARAGRAPH_SEPARATOR) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }
