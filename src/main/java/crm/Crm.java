@@ -15,9 +15,11 @@ import crm.domain.CrmException;
 import crm.domain.Failure;
 import crm.domain.Names;
 import crm.render.ErrorText;
+import crm.render.Sanitizer;
 import crm.render.Screen;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -170,16 +172,16 @@ public final class Crm {
     }
 
     private static int bug(World world, String[] args, Throwable e) {
-        say(world, "crm: a bug in crm, sorry: " + e + "\nhint: --debug shows where\n");
+        say(world, "crm: a bug in crm, sorry: " + Sanitizer.line(e.toString()) + "\nhint: --debug shows where\n");
         trace(world, args, e);
         return BUG;
     }
 
     private static void trace(World world, String[] args, Throwable e) {
         if (Arrays.asList(args).contains("--debug")) {
-            PrintWriter err = new PrintWriter(world.err());
-            e.printStackTrace(err);
-            err.flush();
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            say(world, Sanitizer.block(trace.toString()));
         }
     }
 
