@@ -59,7 +59,7 @@ public final class CalendarWriter {
                 calendar.addEvent(event(item));
             }
         }
-        ICalWriter writer = new ICalWriter(out, ICalVersion.V2_0);
+        ICalWriter writer = new ICalWriter(new PropertyLines(out), ICalVersion.V2_0);
         writer.write(calendar);
         writer.flush();
     }

@@ -37,7 +37,7 @@ public final class CardWriter implements Closeable {
     /** {@code old} writes vCard 3.0, which more phones read, and not 4.0. */
     public CardWriter(Writer out, boolean old) {
         this.old = old;
-        this.cards = new VCardWriter(out, old ? VCardVersion.V3_0 : VCardVersion.V4_0);
+        this.cards = new VCardWriter(new PropertyLines(out), old ? VCardVersion.V3_0 : VCardVersion.V4_0);
         cards.setAddProdId(false);
     }
 
