@@ -44,12 +44,22 @@ public final class HelpText {
                 .synopsisHeading("Usage: ")
                 .customSynopsis(synopsis(syntax))
                 .descriptionHeading("%n")
+                .description(formats(spec.usageMessage().description()))
                 .parameterListHeading("%n")
                 .optionListHeading("%n")
                 .sortOptions(false)
                 .footerHeading("%n")
                 .footer("More: man " + spec.name().replace(' ', '-'));
         return Wrapping.text(new CommandLine(spec).getUsageMessage(CommandLine.Help.Ansi.OFF), screen);
+    }
+
+    /** What picocli prints as these texts: descriptions are format strings to it. */
+    private static String[] formats(String[] texts) {
+        String[] formats = new String[texts.length];
+        for (int index = 0; index < texts.length; index++) {
+            formats[index] = texts[index].replace("%", "%%");
+        }
+        return formats;
     }
 
     /** {@code crm touch [options] CUSTOMER [NOTE]}. */
