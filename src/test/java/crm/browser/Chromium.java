@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,6 +107,18 @@ final class Chromium implements AutoCloseable {
 
     long number(String expression) {
         return ((Number) ask(expression)).longValue();
+    }
+
+    /** The value of a JavaScript expression in each frame of the page, as text. */
+    List<String> inFrames(String expression) {
+        List<String> values = new ArrayList<>();
+        long frames = number("frames.length");
+        for (int frame = 0; frame < frames; frame++) {
+            driver.switchTo().frame(frame);
+            values.add(text(expression));
+            driver.switchTo().defaultContent();
+        }
+        return values;
     }
 
     WebElement find(String selector) {
