@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a customer gets to see of us, and what not. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("browser")
 class CustomerPageTest {
     private static final String STORE = "firm.db";
 

@@ -15,8 +15,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whatever is stored, a browser shows it and runs and fetches nothing. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("browser")
 class HostilePagesTest {
     private static final String STORE = "hostile-texts.db";
 

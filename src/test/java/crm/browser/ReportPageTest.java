@@ -13,9 +13,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.Keys;
 
 /** The page of {@code crm report} as a person sees it, in a real browser. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("browser")
 class ReportPageTest {
     private static final String ROWS = "document.querySelectorAll('#list tbody tr').length";
     private static final String SHOWN = "document.getElementById('shown').textContent";

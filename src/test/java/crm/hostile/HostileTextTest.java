@@ -18,14 +18,20 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Texts that were written to do harm, in every field there is, through every command there is. Each test is a line of the
  * table of what must hold.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("hostile")
 class HostileTextTest {
     private static final World.Terminal PIPE = World.Terminal.NONE;
     private static final int BUG = 70;
+    private static final int STEP = System.getProperty("crm.long") == null ? 3 : 1;
 
     private static final List<String> FORMATS = List.of("json", "jsonl", "csv", "tsv", "md", "ids");
 
@@ -87,7 +93,10 @@ class HostileTextTest {
         assertThat(refused).as("so that nothing was seen of them").isEmpty();
     }
 
-    /** Each argument of each command once as it should be and once hostile: what is refused is told of, too. */
+    /**
+     * Each argument of each command once as it should be and once hostile: what is refused is told of, too. Of these lines
+     * every third, or with {@code -Dcrm.long=1} all.
+     */
     @TestFactory
     List<DynamicTest> onATerminalMessagesAreAsHarmless() {
         List<DynamicTest> tests = new ArrayList<>();
@@ -95,7 +104,7 @@ class HostileTextTest {
             tests.add(DynamicTest.dynamicTest(path, () -> {
                 Path room = rooms.room(fewStore, Texts.few());
                 int number = path.hashCode() & 0xff;
-                for (int line = 0; ; line++) {
+                for (int line = Math.floorMod(number, STEP); ; line += STEP) {
                     Rooms.fresh(room, fewStore);
                     List<List<String>> lines = new Lines(room, few, number + line).longer(path);
                     if (line >= lines.size()) {

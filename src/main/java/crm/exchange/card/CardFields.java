@@ -85,8 +85,9 @@ final class CardFields {
         }
         List<String> middle = new ArrayList<>();
         for (String part : parts.getAdditionalNames()) {
-            if (part != null && !part.isBlank()) {
-                middle.add(part.strip());
+            String seen = Seen.orNull(part);
+            if (seen != null) {
+                middle.add(seen);
             }
         }
         return new CardName(whole, Seen.orNull(parts.getGiven()), middle, Seen.orNull(parts.getFamily()), firm());

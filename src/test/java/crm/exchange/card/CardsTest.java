@@ -157,6 +157,13 @@ class CardsTest {
     }
 
     @Test
+    void aNameThatNobodySeesIsNone() throws IOException {
+        assertThat(one("BEGIN:VCARD\r\nVERSION:3.0\r\nN:;;\u200B\u00AD;;\r\nEND:VCARD\r\n")
+                        .flaw())
+                .isEqualTo("without a name");
+    }
+
+    @Test
     void nothingIsNoMistake() throws IOException {
         assertThat(cards(Fixtures.input("\r\n \r\n"))).isEmpty();
     }
