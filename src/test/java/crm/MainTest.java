@@ -10,9 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What only {@code main} does: it ends the process, and reads the real environment. Newer Javas let no test catch that. */
 @EnabledForJreRange(max = JRE.JAVA_17)
+// It changes the environment of the whole JVM, which others copy when they start a program.
+@Isolated
 class MainTest {
     @Test
     void exitsWithTheCodeOfTheProgram() throws Exception {

@@ -53,7 +53,6 @@ class TerminalIT {
                 "list",
                 "lately -q",
                 "stats",
-                "coverage",
                 "show trần",
                 "contact list",
                 "help",
