@@ -35,7 +35,7 @@ public final class Listing<T> {
     }
 
     List<String> fields(Session session) {
-        return (offered == null ? view : offered).apply(session).fields();
+        return (offered == null ? view : offered).apply(session).header();
     }
 
     /** Whether the user wants other fields or another order than usual. */

@@ -10,7 +10,6 @@ import crm.domain.CrmException;
 import crm.domain.Customer;
 import crm.domain.Failure;
 import crm.domain.Sender;
-import crm.domain.Stage;
 import crm.domain.Text;
 import crm.domain.Verdict;
 import crm.draft.Draft;
@@ -176,8 +175,8 @@ final class DemoCommand implements Command {
     private static String sum(List<Customer> customers) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Customer customer : customers) {
-            boolean pays = customer.stage() == Stage.CUSTOMER && customer.archived() == null;
-            sum = pays && customer.annualValue() != null ? sum.add(customer.annualValue()) : sum;
+            BigDecimal revenue = customer.revenue();
+            sum = revenue == null ? sum : sum.add(revenue);
         }
         return sum.toPlainString();
     }

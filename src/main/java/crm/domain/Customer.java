@@ -82,6 +82,11 @@ public record Customer(
         return since == null ? added : since;
     }
 
+    /** What it pays a year; null where that is unknown, and where it has not bought or does so no more. */
+    public @Nullable BigDecimal revenue() {
+        return stage == Stage.CUSTOMER && archived == null ? annualValue : null;
+    }
+
     /** A customer of whom no more is known yet. */
     public static Customer named(String key, String name, LocalDate today) {
         List<String> none = List.of();

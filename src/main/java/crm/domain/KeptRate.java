@@ -1,6 +1,8 @@
 package crm.domain;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * How well promises were kept. Judged are those whose end is known, and those that are late: a promise that is late counts
@@ -21,6 +23,21 @@ public record KeptRate(int onTime, int keptLate, int broken, int late, int open)
             rate = rate.and(promise, today);
         }
         return rate;
+    }
+
+    /** Of those that fell due in each month of a period, as they stand on its last day. */
+    static Map<Period, KeptRate> byMonth(Iterable<Promise> promises, Period period) {
+        LocalDate today = period.until();
+        Map<Period, KeptRate> rates = new LinkedHashMap<>();
+        for (Period month : period.months()) {
+            KeptRate rate = NONE;
+            for (Promise promise : promises) {
+                LocalDate due = promise.fellDue(today);
+                rate = due != null && month.holds(due) ? rate.and(promise, today) : rate;
+            }
+            rates.put(month, rate);
+        }
+        return rates;
     }
 
     /** With one more promise, as it stands today. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How our relationships stand on one day: what a meeting about them needs to know. All of it is about the same customers.
@@ -39,8 +38,6 @@ public record Report(
 
     /** So many days ahead promises are told of. */
     public static final int DAYS_AHEAD = 14;
-
-    private static final int MONTH = 7;
 
     public Report {
         accounts = List.copyOf(accounts);
@@ -91,7 +88,7 @@ public record Report(
         BigDecimal atStake = BigDecimal.ZERO;
         for (Line line : accounts) {
             if (line.watched()) {
-                BigDecimal value = pays(line.verdict().customer());
+                BigDecimal value = line.verdict().customer().revenue();
                 BigDecimal worth = value == null ? BigDecimal.ZERO : value;
                 customers++;
                 boolean bought = line.verdict().customer().stage() == Stage.CUSTOMER;
@@ -103,11 +100,6 @@ public record Report(
             }
         }
         return new Headline(customers, neglected, soon, all, atStake, unvalued);
-    }
-
-    /** What it pays a year; null where that is unknown, and for those that have not bought anything yet. */
-    private static @Nullable BigDecimal pays(Customer customer) {
-        return customer.stage() == Stage.CUSTOMER ? customer.annualValue() : null;
     }
 
     /** First day of the year that it is about. */
@@ -164,23 +156,9 @@ public record Report(
         return plays;
     }
 
-    /** How well the promises were kept that fell due in each month of the year, such as {@code 2026-11}. */
-    public Map<String, KeptRate> kept() {
-        Map<String, KeptRate> months = new TreeMap<>();
-        for (Period month : stats.period().months()) {
-            months.put(month(month.since()), KeptRate.NONE);
-        }
-        for (Promise promise : promises) {
-            LocalDate due = promise.fellDue(today);
-            if (due != null && stats.period().holds(due)) {
-                months.computeIfPresent(month(due), (month, rate) -> rate.and(promise, today));
-            }
-        }
-        return months;
-    }
-
-    private static String month(LocalDate day) {
-        return day.toString().substring(0, MONTH);
+    /** How well the promises were kept that fell due in each month of the year. */
+    public Map<Period, KeptRate> kept() {
+        return KeptRate.byMonth(promises, stats.period());
     }
 
     /** What customers said, by quarter, such as {@code 2026-Q3}. */

@@ -83,8 +83,8 @@ public record Stats(Period period, Map<Measure, List<Figure>> figures) {
                 figures.put(
                         measure,
                         switch (measure) {
-                            case VALUE -> value(facts.activity(), period.days());
-                            case SHARE -> share(facts.activity(), period.months());
+                            case VALUE -> given(measure, facts.activity(), period.days());
+                            case SHARE -> given(measure, facts.activity(), period.months());
                             case STALE -> stale(facts, policy, period.weeks());
                             case PROMISES -> promises(facts.promises(), period);
                             case RESPONSES -> responses(facts.asked(), hours, period.months());
@@ -109,14 +109,6 @@ public record Stats(Period period, Map<Measure, List<Figure>> figures) {
     /** All of them. */
     public List<Figure> all() {
         return figures.values().stream().flatMap(List::stream).toList();
-    }
-
-    private static List<Figure> value(Activity activity, List<Period> days) {
-        return given(Measure.VALUE, activity, days);
-    }
-
-    private static List<Figure> share(Activity activity, List<Period> months) {
-        return given(Measure.SHARE, activity, months);
     }
 
     private static List<Figure> given(Measure measure, Activity activity, List<Period> spans) {
@@ -167,14 +159,9 @@ public record Stats(Period period, Map<Measure, List<Figure>> figures) {
 
     private static List<Figure> promises(List<Promise> promises, Period period) {
         List<Figure> figures = new ArrayList<>();
-        for (Period month : period.months()) {
-            KeptRate rate = KeptRate.NONE;
-            for (Promise promise : promises) {
-                LocalDate due = promise.fellDue(period.until());
-                rate = due != null && month.holds(due) ? rate.and(promise, period.until()) : rate;
-            }
-            figures.add(Figure.part(Measure.PROMISES, null, month, Figure.Unit.PROMISES, rate.onTime(), rate.judged()));
-        }
+        KeptRate.byMonth(promises, period)
+                .forEach((month, rate) -> figures.add(Figure.part(
+                        Measure.PROMISES, null, month, Figure.Unit.PROMISES, rate.onTime(), rate.judged())));
         return figures;
     }
 

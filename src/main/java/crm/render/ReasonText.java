@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Why a customer needs attention, in a few words each: what was missed first, then what weighs most. */
-final class ReasonText {
+public final class ReasonText {
     private ReasonText() {}
 
-    static List<String> of(Verdict verdict, LocalDate today) {
+    public static List<String> of(Verdict verdict, LocalDate today) {
         List<String> reasons = new ArrayList<>();
         if (verdict.standing().status().overdue()) {
             reasons.add(missed(verdict, today));

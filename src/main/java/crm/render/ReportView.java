@@ -4,7 +4,6 @@ import crm.domain.Asked;
 import crm.domain.Clocks;
 import crm.domain.Customer;
 import crm.domain.Figure;
-import crm.domain.KeptRate;
 import crm.domain.Measure;
 import crm.domain.Period;
 import crm.domain.PlayRecord;
@@ -16,15 +15,15 @@ import crm.domain.Survey;
 import crm.domain.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The state of the relationships: what {@code crm report --json} prints, and what its page is drawn from. */
 public final class ReportView {
     private static final double HOUR = 60;
+    /** Letters of {@code 2026-11}. */
+    private static final int MONTH = 7;
 
     public static final View<Report> VIEW = View.of("day", ReportView::row);
 
@@ -85,11 +84,6 @@ public final class ReportView {
                             : they + " worth " + Percent.of(headline.share()) + " of the yearly revenue.");
         }
         return sentences;
-    }
-
-    /** Why a customer needs attention, in a few words each; what was missed first. */
-    public static List<String> why(Verdict verdict, LocalDate today) {
-        return ReasonText.of(verdict, today);
     }
 
     private static Row row(Report report) {
@@ -167,26 +161,22 @@ public final class ReportView {
                         value == null ? null : new Row().day("day", value.day()).text("kind", value.kind()),
                         List.of("day", "kind"))
                 .number("urgency", verdict.urgency().total())
-                .words("why", line.watched() ? why(verdict, today) : List.of());
+                .words("why", line.watched() ? ReasonText.of(verdict, today) : List.of());
     }
 
     /** Week by week. */
     private static List<Row> value(Stats stats) {
         List<Row> rows = new ArrayList<>();
-        Iterator<Figure> days = stats.of(Measure.VALUE).iterator();
+        List<Figure> days = stats.of(Measure.VALUE);
+        int first = 0;
         for (Period week : stats.period().weeks()) {
-            double given = 0;
-            double touches = 0;
-            for (int day = 0; day < week.length(); day++) {
-                Figure figure = days.next();
-                given += or0(figure.amount());
-                touches += or0(figure.of());
-            }
+            List<Figure> its = days.subList(first, first + week.length());
             rows.add(new Row()
                     .day("since", week.since())
                     .day("until", week.until())
-                    .count("touches_of_value", Math.round(given))
-                    .count("touches", Math.round(touches)));
+                    .count("touches_of_value", Math.round(Amounts.sum(its)))
+                    .count("touches", Math.round(Amounts.wholes(its))));
+            first += week.length();
         }
         return rows;
     }
@@ -196,8 +186,8 @@ public final class ReportView {
                 stats.of(Measure.STALE),
                 figure -> new Row()
                         .day("day", figure.until())
-                        .count("stale", Math.round(or0(figure.amount())))
-                        .count("customers", Math.round(or0(figure.of()))));
+                        .count("stale", Math.round(Amounts.of(figure)))
+                        .count("customers", Math.round(Amounts.whole(figure))));
     }
 
     private static List<Row> responses(Stats stats) {
@@ -209,10 +199,6 @@ public final class ReportView {
                         .number(
                                 "median_hours",
                                 figure.amount() == null ? null : Double.valueOf(figure.amount() / HOUR)));
-    }
-
-    private static double or0(@Nullable Double amount) {
-        return amount == null ? 0 : amount;
     }
 
     /** Without the accounts that stand well. */
@@ -227,9 +213,10 @@ public final class ReportView {
 
     private static List<Row> kept(Report report) {
         List<Row> rows = new ArrayList<>();
-        for (Map.Entry<String, KeptRate> month : report.kept().entrySet()) {
-            rows.add(KeptRateView.row(new KeptRateView.Group(month.getKey(), null, month.getValue())));
-        }
+        report.kept().forEach((month, rate) -> {
+            String name = month.since().toString().substring(0, MONTH);
+            rows.add(KeptRateView.row(new KeptRateView.Group(name, null, rate)));
+        });
         return rows;
     }
 

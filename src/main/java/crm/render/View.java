@@ -145,11 +145,6 @@ public final class View<T> {
         return new View<>(otherId, item -> chosen.apply(row.apply(item)), others, names);
     }
 
-    /** All fields that the listing may have, as the header of CSV names them; empty where only the rows tell. */
-    public List<String> fields() {
-        return header;
-    }
-
     String id() {
         return id;
     }
@@ -162,7 +157,8 @@ public final class View<T> {
         return columns;
     }
 
-    List<String> header() {
+    /** All fields that the listing may have, as the header of CSV names them; empty where only the rows tell. */
+    public List<String> header() {
         return header;
     }
 }

@@ -6,6 +6,7 @@ import crm.domain.Status;
 import crm.domain.Verdict;
 import crm.render.Format;
 import crm.render.Printer;
+import crm.render.ReasonText;
 import crm.render.ReportView;
 import crm.render.Screen;
 import crm.render.Theme;
@@ -92,7 +93,7 @@ public final class ReportPage {
                 "owner",
                 customer.owner() == null ? "" : customer.owner(),
                 "why",
-                String.join(" · ", ReportView.why(verdict, today)),
+                String.join(" · ", ReasonText.of(verdict, today)),
                 "urgency",
                 BigDecimal.valueOf(verdict.urgency().total())
                         .setScale(1, RoundingMode.HALF_UP)
